@@ -1,0 +1,124 @@
+//! The form revised by 国办公开办函〔2021〕30号, in force for the reports from 2021.
+
+use super::{
+    Band, Body, Column, Comparison, Direction, Edition, Kind, Outline, Relation, Row, Section, Table,
+    common::{
+        APPLICANTS, BALANCE, BALANCE_NOTE, COLUMN_TOTAL, DENIED, DIRECT_LITIGATION_TOTAL, GRANTED,
+        LATER_LITIGATION_TOTAL, NOT_PROCESSED, PARTLY_GRANTED, PENDING_AT_END, PENDING_AT_START, PROCESSED,
+        RECEIVED, RECONSIDERATION_TOTAL, RESULTS, REVIEWS, ROW_TOTAL, TOPICS, UNAVAILABLE,
+    },
+};
+
+pub(super) const OUTLINE: Outline = Outline {
+    edition: Edition::Of2021,
+    id: "2021",
+    authority: "国办公开办函〔2021〕30号",
+    years: (2021, None),
+    sections: &[
+        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: TOPICS } },
+        Section {
+            id: "proactive", title: "二、主动公开政府信息情况", body: Body::Table(PROACTIVE)
+        },
+        Section {
+            id: "requests", title: "三、收到和处理政府信息公开申请情况", body: Body::Table(REQUESTS)
+        },
+        Section {
+            id: "reviews",
+            title: "四、政府信息公开行政复议、行政诉讼情况",
+            body: Body::Table(REVIEWS),
+        },
+        Section {
+            id: "improvement",
+            title: "五、存在的主要问题及改进情况",
+            body: Body::Narrative { topics: &[] },
+        },
+        Section {
+            id: "other_matters",
+            title: "六、其他需要报告的事项",
+            body: Body::Narrative { topics: &[] },
+        },
+    ],
+    relations: &[
+        BALANCE,
+        ROW_TOTAL,
+        COLUMN_TOTAL,
+        RECONSIDERATION_TOTAL,
+        DIRECT_LITIGATION_TOTAL,
+        LATER_LITIGATION_TOTAL,
+        // What was issued in the year is in force or was repealed.
+        Relation {
+            rule: "A6",
+            table: "proactive",
+            for_each: Direction::Row,
+            left: &["issued"],
+            comparison: Comparison::AtMost,
+            right: &["in_force", "repealed"],
+        },
+    ],
+};
+
+const DECISIONS: &[Column] = &[Column::count("decisions", "本年处理决定数量")];
+
+const PROACTIVE: Table = Table {
+    id: "proactive",
+    bands: &[
+        Band {
+            title: Some("第二十条第（一）项"),
+            corner: "信息内容",
+            columns: &[
+                Column::count("issued", "本年制发件数"),
+                Column::count("repealed", "本年废止件数"),
+                Column::count("in_force", "现行有效件数"),
+            ],
+            rows: &[Row::of("regulations", "规章"), Row::of("normative_documents", "行政规范性文件")],
+        },
+        Band {
+            title: Some("第二十条第（五）项"),
+            corner: "信息内容",
+            columns: DECISIONS,
+            rows: &[Row::of("licensing", "行政许可")],
+        },
+        Band {
+            title: Some("第二十条第（六）项"),
+            corner: "信息内容",
+            columns: DECISIONS,
+            rows: &[Row::of("penalties", "行政处罚"), Row::of("compulsory_measures", "行政强制")],
+        },
+        Band {
+            title: Some("第二十条第（八）项"),
+            corner: "信息内容",
+            columns: &[Column::of("amount", "本年收费金额（单位：万元）", Kind::Money, "万元")],
+            rows: &[Row::of("fees", "行政事业性收费")],
+        },
+    ],
+};
+
+const REQUESTS: Table = Table {
+    id: "requests",
+    bands: &[Band {
+        title: None,
+        corner: BALANCE_NOTE,
+        columns: APPLICANTS,
+        rows: &[
+            RECEIVED,
+            PENDING_AT_START,
+            Row::group(
+                RESULTS,
+                &[GRANTED, PARTLY_GRANTED, DENIED, UNAVAILABLE, NOT_PROCESSED, OTHER, PROCESSED],
+            ),
+            PENDING_AT_END,
+        ],
+    }],
+};
+
+const OTHER: Row = Row::group(
+    "（六）其他处理",
+    &[
+        Row::of("other.no_correction", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"),
+        Row::of(
+            "other.fee_unpaid",
+            "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+        ),
+        Row::of("other.rest", "3.其他"),
+    ],
+);

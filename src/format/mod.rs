@@ -1,0 +1,126 @@
+//! The official forms as constants: which sections, tables, rows, columns and relations an edition has.
+//!
+//! An edition is one data file (`edition_2021.rs`). What follows from it (the list of cells, the tables with
+//! their spans resolved, the relations cell by cell) is derived once, in [`Format::of`], and every other floor
+//! walks that and never writes the form's shape again.
+
+mod cell;
+mod common;
+mod edition;
+mod edition_2019;
+mod edition_2021;
+mod equation;
+mod layout;
+mod outline;
+
+pub use cell::{Cell, UnknownCell};
+pub use edition::{Edition, UnknownEdition};
+pub use equation::{Comparison, Equation};
+pub use layout::{Content, Layout, Line, LineKind, Slot};
+pub use outline::{Band, Body, Column, Direction, Kind, Outline, Relation, Row, Section, Table};
+
+use std::sync::OnceLock;
+
+/// One edition of the official form, with everything that follows from its data.
+#[derive(Debug)]
+pub struct Format {
+    /// The edition's own data.
+    pub outline: &'static Outline,
+    /// Every cell, in the order of the printed form.
+    pub places: Vec<Place>,
+    /// One layout a table, in the order of the sections.
+    pub layouts: Vec<Layout>,
+    /// Every relation between cells, written out cell by cell; equations that define a total come with it.
+    pub equations: Vec<Equation>,
+    /// For each [`Cell::index`], its position in `places`.
+    positions: Vec<Option<u16>>,
+}
+
+/// One cell of a format and what the form says about it.
+#[derive(Debug)]
+pub struct Place {
+    /// The cell's address.
+    pub cell: Cell,
+    /// What may be written there.
+    pub kind: Kind,
+    /// The unit counted in (`件`, `项`, `万元`), as the form implies or prints it.
+    pub unit: &'static str,
+    /// The labels of the row, outermost first; empty where the form's only row has no label.
+    pub rows: Vec<&'static str>,
+    /// The labels of the column, outermost first.
+    pub columns: Vec<&'static str>,
+    /// The id of the row within its table (`denied.state_secret`); empty for an unlabelled row.
+    pub row: &'static str,
+    /// The id of the column within its table (`natural_person`).
+    pub column: &'static str,
+    /// The id of the section, which is also the table's.
+    pub section: &'static str,
+    /// For a total: the positions in [`Format::equations`] of the sums that define it, the row's own first.
+    pub sums: Vec<usize>,
+}
+
+impl Place {
+    /// Whether the cell is a total, derived from others and never typed.
+    pub fn is_total(&self) -> bool {
+        !self.sums.is_empty()
+    }
+
+    /// The last label of the row and of the column, as one short name: `一、本年新收…，自然人`.
+    pub fn name(&self) -> String {
+        let row = self.rows.last().copied().unwrap_or_default();
+        let column = match self.columns.as_slice() {
+            // Table 4: the bare 结果维持 stands three times, so the group's name is part of it.
+            [.., group, column] if row.is_empty() => format!("{group}{column}"),
+            [.., column] => (*column).to_owned(),
+            [] => String::new(),
+        };
+        if row.is_empty() { column } else { format!("{row}，{column}") }
+    }
+}
+
+impl Format {
+    /// The format of an edition. Derived at the first call, the same object afterwards.
+    pub fn of(edition: Edition) -> &'static Format {
+        static FORMATS: [OnceLock<Format>; Edition::ALL.len()] =
+            [const { OnceLock::new() }; Edition::ALL.len()];
+        FORMATS[edition as usize].get_or_init(|| Format::derive(edition.outline()))
+    }
+
+    /// What the form says about a cell; `None` where this edition has no such cell.
+    pub fn place(&self, cell: Cell) -> Option<&Place> {
+        let position = *self.positions.get(cell.index())?;
+        position.map(|position| &self.places[usize::from(position)])
+    }
+
+    /// The layout of the table of a section.
+    pub fn layout(&self, section: &str) -> Option<&Layout> {
+        self.layouts.iter().find(|layout| layout.table.id == section)
+    }
+
+    /// The section of that id.
+    pub fn section(&self, id: &str) -> Option<&'static Section> {
+        self.outline.sections.iter().find(|section| section.id == id)
+    }
+
+    fn derive(outline: &'static Outline) -> Format {
+        let mut places: Vec<Place> = outline.tables().flat_map(layout::places).collect();
+        let equations = equation::derive(outline, &places);
+        for (position, equation) in equations.iter().enumerate() {
+            // A sum whose left side is one cell defines that cell.
+            if let (Comparison::Equal, [total]) = (equation.comparison, equation.left.as_slice())
+                && let Some(place) = places.iter_mut().find(|place| place.cell == *total)
+            {
+                place.sums.push(position);
+            }
+        }
+        let mut positions = vec![None; Cell::count()];
+        for (position, place) in (0_u16..).zip(&places) {
+            positions[place.cell.index()] = Some(position);
+        }
+        let layouts = outline.tables().map(Layout::of).collect();
+        Format { outline, places, layouts, equations, positions }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,187 @@
+//! One filled-in form: what somebody wrote, and the totals that follow from it.
+
+mod amount;
+mod totals;
+mod value;
+
+pub use amount::{Amount, NotAnAmount};
+pub use totals::{Total, Totals};
+pub use value::Value;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::format::{Cell, Edition, Format};
+
+/// One filled-in form.
+///
+/// It keeps everything that was written or opened, also what the chosen edition has no place for, so that
+/// changing the edition, or opening and saving, loses nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The edition of the form it is written in.
+    pub edition: Edition,
+    /// The year reported on; kept as typed where it is no number.
+    pub year: Value,
+    /// The body that reports.
+    pub organization: Rc<str>,
+    /// Remarks to single cells, by cell: `其中修订16件`.
+    pub notes: BTreeMap<Cell, Rc<str>>,
+    /// The reasons given for warnings, by rule.
+    pub explanations: BTreeMap<String, String>,
+    /// What a file held beside all this, by the path of keys that led to it; written back as it came.
+    pub unknown: Rc<[(Vec<String>, serde_json::Value)]>,
+    /// The prose, by the id of its section; a section without prose is not in the map.
+    narratives: BTreeMap<&'static str, Rc<str>>,
+    /// By [`Cell::index`]. At a total: the total that a file stated where it is not the computed one.
+    values: Vec<Value>,
+    /// The unit written with a sum, where the form leaves it free: 元 or 万元.
+    units: BTreeMap<Cell, Rc<str>>,
+}
+
+impl Report {
+    /// An empty form.
+    pub fn new(edition: Edition) -> Report {
+        Report {
+            edition,
+            year: Value::Blank,
+            organization: "".into(),
+            notes: BTreeMap::new(),
+            explanations: BTreeMap::new(),
+            unknown: Rc::new([]),
+            narratives: BTreeMap::new(),
+            values: vec![Value::Blank; Cell::count()],
+            units: BTreeMap::new(),
+        }
+    }
+
+    /// The form it is written in.
+    pub fn format(&self) -> &'static Format {
+        Format::of(self.edition)
+    }
+
+    /// The year reported on, where one that can be is written.
+    pub fn year_number(&self) -> Option<u16> {
+        match &self.year {
+            Value::Amount(year) => year.to_string().parse().ok(),
+            Value::Blank | Value::Unreadable(_) => None,
+        }
+    }
+
+    /// What is written in a cell; at a total, what a file stated where that is not the computed total.
+    pub fn value(&self, cell: Cell) -> &Value {
+        &self.values[cell.index()]
+    }
+
+    /// Writes a cell.
+    pub fn set(&mut self, cell: Cell, value: Value) {
+        self.values[cell.index()] = value;
+    }
+
+    /// The unit written with a sum of money; empty where none is.
+    pub fn unit(&self, cell: Cell) -> &str {
+        self.units.get(&cell).map_or("", |unit| unit)
+    }
+
+    /// Writes the unit of a sum of money; an empty one removes it.
+    pub fn set_unit(&mut self, cell: Cell, unit: &str) {
+        if unit.is_empty() {
+            self.units.remove(&cell);
+        } else {
+            self.units.insert(cell, unit.into());
+        }
+    }
+
+    /// The prose of a section; empty where there is none.
+    pub fn narrative(&self, section: &str) -> &str {
+        self.narratives.get(section).map_or("", |text| text)
+    }
+
+    /// Writes the prose of a section. Lines end in `\n` alone, as in the files.
+    pub fn set_narrative(&mut self, section: &'static str, text: &str) {
+        let text = if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        };
+        if text.is_empty() {
+            self.narratives.remove(section);
+        } else {
+            self.narratives.insert(section, text.into());
+        }
+    }
+
+    /// The cells that a person fills in and that are blank, in the order of the form.
+    pub fn blanks(&self) -> impl Iterator<Item = Cell> {
+        let typed = self.format().places.iter().filter(|place| !place.is_total());
+        typed.map(|place| place.cell).filter(|cell| self.value(*cell).is_blank())
+    }
+
+    /// Cells that hold something although the edition has no place for them.
+    pub fn homeless(&self) -> impl Iterator<Item = Cell> {
+        Cell::all().filter(|cell| !self.value(*cell).is_blank() && self.format().place(*cell).is_none())
+    }
+
+    /// Whether nothing at all has been written.
+    pub fn is_empty(&self) -> bool {
+        *self == Report { edition: self.edition, ..Report::new(self.edition) }
+    }
+
+    /// Puts the edition's totals in order after opening: one that a file states rightly is not kept, since it
+    /// follows from its parts; one that differs from them is.
+    pub fn drop_true_totals(&mut self) {
+        let totals = Totals::of(self);
+        for place in self.format().places.iter().filter(|place| place.is_total()) {
+            if let (Value::Amount(stated), Total::Sum { amount, .. }) =
+                (self.value(place.cell), totals.of_cell(place.cell))
+                && *stated == amount
+            {
+                self.set(place.cell, Value::Blank);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod any;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(id: &str) -> Cell {
+        id.parse().unwrap()
+    }
+
+    #[test]
+    fn changing_the_edition_loses_nothing() {
+        let mut report = Report::new(Edition::Of2019);
+        let procurement = cell("proactive.procurement.amount");
+        report.set(procurement, Value::read("102.85"));
+        report.set_unit(procurement, "万元");
+        let before = report.clone();
+
+        report.edition = Edition::Of2021;
+        assert_eq!(report.homeless().collect::<Vec<_>>(), [procurement]);
+        report.edition = Edition::Of2019;
+        assert_eq!(report, before);
+    }
+
+    #[test]
+    fn a_stated_total_is_kept_only_where_it_differs() {
+        let mut report = Report::new(Edition::Of2021);
+        report.set(cell("reviews.reconsideration.upheld"), Value::read("2"));
+        report.set(cell("reviews.reconsideration.total"), Value::read("2"));
+        report.set(cell("requests.received.natural_person"), Value::read("2"));
+        report.set(cell("requests.received.total"), Value::read("3"));
+        report.drop_true_totals();
+        assert_eq!(*report.value(cell("reviews.reconsideration.total")), Value::Blank);
+        assert_eq!(*report.value(cell("requests.received.total")), Value::read("3"));
+    }
+
+    #[test]
+    fn lines_end_in_one_way() {
+        let mut report = Report::new(Edition::Of2021);
+        report.set_narrative("overview", "（一）甲\r\n乙\r丙\n");
+        assert_eq!(report.narrative("overview"), "（一）甲\n乙\n丙\n");
+    }
+}

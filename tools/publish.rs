@@ -1,0 +1,2 @@
+//! Prints what the build publishes beside the wasm.
+fn main() {}
