@@ -56,6 +56,12 @@ impl Cell {
     pub fn id(self) -> &'static str {
         &register().ids[self.index()]
     }
+
+    /// The id of the section whose table the cell is in.
+    pub fn section(self) -> &'static str {
+        let id = self.id();
+        id.split_once('.').map_or(id, |(section, _)| section)
+    }
 }
 
 impl fmt::Display for Cell {

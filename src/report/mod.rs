@@ -1,10 +1,12 @@
 //! One filled-in form: what somebody wrote, and the totals that follow from it.
 
 mod amount;
+mod field;
 mod totals;
 mod value;
 
 pub use amount::{Amount, NotAnAmount};
+pub use field::Field;
 pub use totals::{Total, Totals};
 pub use value::Value;
 

@@ -1,0 +1,121 @@
+//! Family B: whether everything the form asks for is there.
+
+use super::{Check, Outcome, Problem, Severity, Subject, When};
+use crate::{
+    format::{Body, Cell},
+    report::{Field, Value},
+};
+
+pub(super) static B1: Check = Check {
+    id: "B1",
+    severity: Severity::Error,
+    when: When::Asked,
+    title: "六个部分不缺",
+    what: "六个部分按次序齐全，文字部分不空着。",
+    why: "年度报告的内容由《条例》第五十条确定，不能遗漏，也不宜泛化。",
+    example: "五、存在的主要问题及改进情况：还没有写。",
+    ground: "国办公开办函〔2021〕30号",
+    run: sections,
+};
+
+pub(super) static B4: Check = Check {
+    id: "B4",
+    severity: Severity::Warning,
+    when: When::Asked,
+    title: "表格不留空格",
+    what: "没有发生的填 0，不空着，也不写“/”或“-”。",
+    why: "空格看不出是没有发生，还是漏填。",
+    example: "三、收到和处理政府信息公开申请情况：还有 12 格没有填，没有发生的填 0。",
+    ground: "公开的报告中常见",
+    run: blanks,
+};
+
+pub(super) static B5: Check = Check {
+    id: "B5",
+    severity: Severity::Error,
+    when: When::Asked,
+    title: "单位和年度写明",
+    what: "写明单位全称和报告年度；年度在 2008 年到明年之间；单位名称不是占位的字样。",
+    why: "读者要知道这是谁、哪一年的报告。",
+    example: "还没有写单位名称。",
+    ground: "报告的标题",
+    run: head,
+};
+
+/// The first year for which the regulation asked for a report.
+const FIRST_YEAR: u16 = 2008;
+
+fn sections(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    for section in subject.format.outline.narratives() {
+        if subject.report.narrative(section.id).trim().is_empty() {
+            let message = format!("{}：还没有写。", section.title);
+            outcome.problems.push(Problem::at(check, section.id, Field::Narrative(section.id), message));
+        } else {
+            outcome.passed += 1;
+        }
+    }
+}
+
+fn blanks(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    for section in subject.format.outline.sections {
+        let Body::Table(_) = section.body else { continue };
+        let cells: Vec<Cell> = subject.report.blanks().filter(|cell| cell.section() == section.id).collect();
+        let Some(first) = cells.first() else {
+            outcome.passed += 1;
+            continue;
+        };
+        let typed =
+            subject.format.places.iter().filter(|place| place.section == section.id && !place.is_total());
+        let whole_table = typed.count() == cells.len();
+        let (severity, message) = if whole_table {
+            (Severity::Error, format!("{}：整张表还没有填，没有发生的填 0。", section.title))
+        } else {
+            (Severity::Warning, format!("{}：还有 {} 格没有填，没有发生的填 0。", section.title, cells.len()))
+        };
+        let (field, wrong) = (Field::Cell(*first), cells.len());
+        outcome.problems.push(Problem {
+            severity,
+            cells,
+            wrong,
+            ..Problem::at(check, section.id, field, message)
+        });
+    }
+}
+
+fn head(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    let mut find = |field: Field, fault: Option<String>| match fault {
+        Some(message) => outcome.problems.push(Problem::at(check, "", field, message)),
+        None => outcome.passed += 1,
+    };
+    let organization = subject.report.organization.trim();
+    find(
+        Field::Organization,
+        if organization.is_empty() {
+            Some("还没有写单位名称。".to_owned())
+        } else if is_placeholder(organization) {
+            Some(format!("单位名称“{organization}”像是模板里的字样，应写单位全称。"))
+        } else {
+            None
+        },
+    );
+    let years = FIRST_YEAR..=subject.this_year + 1;
+    find(
+        Field::Year,
+        match (&subject.report.year, subject.report.year_number()) {
+            (Value::Blank, _) => Some("还没有写报告年度。".to_owned()),
+            (_, Some(year)) if years.contains(&year) => None,
+            (year, _) => {
+                Some(format!("报告年度“{}”应在 {} 年到 {} 年之间。", year.text(), years.start(), years.end()))
+            }
+        },
+    );
+}
+
+/// Whether a name is the wording of a template rather than a body's own.
+fn is_placeholder(name: &str) -> bool {
+    const MARKS: [&str; 9] = ["XX", "xx", "ＸＸ", "××", "**", "__", "某某", "单位名称", "机关名称"];
+    MARKS.iter().any(|mark| name.contains(mark)) || !name.chars().any(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests;

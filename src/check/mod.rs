@@ -1,0 +1,129 @@
+//! The rules a report is checked by, as one list; a finding is a value with an address.
+//!
+//! A rule is a [`Check`]: its id, its words and the function that runs it stand together in the file of its
+//! family. Running a check never fails. It has one of four outcomes, and only `failed` yields problems.
+
+mod arithmetic;
+mod completeness;
+mod problem;
+mod subject;
+
+pub use problem::{Problem, Severity};
+pub use subject::{Side, Subject};
+
+/// One rule of the catalogue.
+#[derive(Debug)]
+pub struct Check {
+    /// The rule's id, the same in code, tests, files and documentation: `A1`.
+    pub id: &'static str,
+    /// How grave a failure is, unless the finding says otherwise.
+    pub severity: Severity,
+    /// When a failure is shown.
+    pub when: When,
+    /// The rule in a few words.
+    pub title: &'static str,
+    /// What must hold.
+    pub what: &'static str,
+    /// Why it must.
+    pub why: &'static str,
+    /// A finding, as an example.
+    pub example: &'static str,
+    /// The clause, label or practice it rests on.
+    pub ground: &'static str,
+    /// Looks at a report and writes down what it finds.
+    run: fn(&'static Check, &Subject, &mut Outcome),
+}
+
+/// When a failure is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// At once: more filling in cannot mend it.
+    AtOnce,
+    /// When the report is checked or downloaded: until then it may simply not be filled in yet.
+    Asked,
+}
+
+/// Every rule, in the order in which findings are listed.
+pub static CHECKS: &[&Check] = &[
+    &arithmetic::A1,
+    &arithmetic::A2,
+    &arithmetic::A3,
+    &arithmetic::A4,
+    &arithmetic::A5,
+    &arithmetic::A6,
+    &arithmetic::A7,
+    &arithmetic::A8,
+    &completeness::B1,
+    &completeness::B4,
+    &completeness::B5,
+];
+
+/// What one rule found in one report.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Where it fails.
+    pub problems: Vec<Problem>,
+    /// Sums that do not meet yet while cells of them are still blank: not failures, but worth seeing.
+    pub open: Vec<Problem>,
+    /// In how many places it holds.
+    pub passed: usize,
+    /// In how many places it cannot be judged, for a blank or a value that cannot be read.
+    pub undecided: usize,
+}
+
+/// The one word for an outcome, as the self-check sheet lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds wherever it applies.
+    Passed,
+    /// It fails somewhere.
+    Failed,
+    /// It fails nowhere, and somewhere it cannot be judged.
+    CannotJudge,
+    /// There is nothing it applies to.
+    NotApplicable,
+}
+
+impl Outcome {
+    /// The one word for it.
+    pub fn verdict(&self) -> Verdict {
+        if !self.problems.is_empty() {
+            Verdict::Failed
+        } else if self.undecided + self.open.len() > 0 {
+            Verdict::CannotJudge
+        } else if self.passed > 0 {
+            Verdict::Passed
+        } else {
+            Verdict::NotApplicable
+        }
+    }
+}
+
+impl Check {
+    /// Looks at a report.
+    pub fn run(&'static self, subject: &Subject) -> Outcome {
+        let mut outcome = Outcome::default();
+        (self.run)(self, subject, &mut outcome);
+        outcome
+    }
+}
+
+/// The rule of that id.
+pub fn by_id(id: &str) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|check| check.id == id)
+}
+
+/// All that is to be shown of a report: failures, and sums that do not meet yet. With `asked`, also what is
+/// merely not filled in.
+pub fn findings(subject: &Subject, asked: bool) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for check in CHECKS.iter().filter(|check| asked || check.when == When::AtOnce) {
+        let outcome = check.run(subject);
+        found.extend(outcome.problems);
+        found.extend(outcome.open);
+    }
+    found
+}
+
+#[cfg(test)]
+pub(crate) mod testing;

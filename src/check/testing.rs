@@ -1,0 +1,29 @@
+//! How the tests of rules say what they mean: fill a report, run one rule, read its sentences.
+
+use super::{Outcome, Subject, Verdict, by_id};
+use crate::{
+    format::Edition,
+    report::{Report, Totals, Value},
+};
+
+/// A report with some cells filled in, written `cell=value`, parted by blanks or line ends.
+pub(crate) fn filled(edition: Edition, cells: &str) -> Report {
+    let mut report = Report::new(edition);
+    for (cell, value) in cells.split_whitespace().map(|pair| pair.split_once('=').unwrap()) {
+        report.set(cell.parse().unwrap(), Value::read(value));
+    }
+    report
+}
+
+/// What one rule says of a report, in 2026.
+pub(crate) fn outcome(rule: &str, report: &Report) -> Outcome {
+    let totals = Totals::of(report);
+    by_id(rule).unwrap().run(&Subject::new(report, &totals, 2026))
+}
+
+/// The verdict of one rule, and the sentences of its failures.
+pub(crate) fn verdict(rule: &str, report: &Report) -> (Verdict, Vec<String>) {
+    let outcome = outcome(rule, report);
+    let sentences = outcome.problems.iter().map(|problem| problem.message.to_string()).collect();
+    (outcome.verdict(), sentences)
+}
