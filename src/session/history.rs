@@ -1,0 +1,87 @@
+//! Undo and redo: snapshots of the report, one for each step that somebody would call one.
+
+use std::rc::Rc;
+
+use crate::report::{Field, Report};
+
+/// A step of the history, by what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Typed in a field; successive typing in one field is one step.
+    Write(Field),
+    /// Chose an edition.
+    Edition,
+    /// Wrote 0 into the blanks.
+    FillZeros,
+    /// Took a computed total.
+    TakeComputed,
+    /// Opened a report.
+    Open,
+    /// Began an empty report.
+    Clear,
+}
+
+/// The steps behind and ahead.
+#[derive(Clone, Debug, Default)]
+pub(super) struct History {
+    past: Rc<Vec<(Step, Rc<Report>)>>,
+    future: Rc<Vec<(Step, Rc<Report>)>>,
+    closed: bool,
+}
+
+/// How many steps are kept; each holds a report of a few kilobytes.
+const MOST_STEPS: usize = 500;
+
+impl History {
+    /// Notes a step that is about to be taken from the report `before`.
+    pub(super) fn record(&mut self, step: Step, before: Rc<Report>) {
+        self.future = Rc::default();
+        let continues =
+            matches!((self.past.last(), step), (Some((last, _)), Step::Write(_)) if *last == step);
+        if continues && !self.closed {
+            return;
+        }
+        self.closed = false;
+        let past = Rc::make_mut(&mut self.past);
+        if past.len() == MOST_STEPS {
+            past.remove(0);
+        }
+        past.push((step, before));
+    }
+
+    /// Ends the step being typed: more typing in the same field is another step.
+    pub(super) fn close(&mut self) {
+        self.closed = true;
+    }
+
+    /// The report before the last step; `now` is what redoing brings back.
+    pub(super) fn undo(&mut self, now: Rc<Report>) -> Option<Rc<Report>> {
+        self.closed = true;
+        swap(&mut self.past, &mut self.future, now)
+    }
+
+    /// The report after the step last undone.
+    pub(super) fn redo(&mut self, now: Rc<Report>) -> Option<Rc<Report>> {
+        self.closed = true;
+        swap(&mut self.future, &mut self.past, now)
+    }
+
+    pub(super) fn undoable(&self) -> Option<Step> {
+        self.past.last().map(|(step, _)| *step)
+    }
+
+    pub(super) fn redoable(&self) -> Option<Step> {
+        self.future.last().map(|(step, _)| *step)
+    }
+}
+
+/// Takes the newest step from one side and puts it, with the present report, on the other.
+fn swap(
+    from: &mut Rc<Vec<(Step, Rc<Report>)>>,
+    to: &mut Rc<Vec<(Step, Rc<Report>)>>,
+    now: Rc<Report>,
+) -> Option<Rc<Report>> {
+    let (step, report) = Rc::make_mut(from).pop()?;
+    Rc::make_mut(to).push((step, now));
+    Some(report)
+}

@@ -1,0 +1,248 @@
+//! The state of one sitting: the report, what is being typed, its history, and what is found in it.
+//!
+//! A pure state machine: [`Session::reduce`] takes an [`Action`] and gives the next session. It knows neither
+//! the screen nor the clock.
+
+mod history;
+mod progress;
+mod sample;
+
+pub use history::Step;
+pub use progress::Progress;
+pub use sample::sample;
+
+use std::rc::Rc;
+
+use crate::{
+    check::{self, Problem, Severity, Subject},
+    format::{Cell, Edition, Kind},
+    report::{Amount, Field, Report, Totals, Value},
+};
+use history::History;
+
+/// The state of one sitting. Cheap to copy: what is large is shared.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The report as it stands.
+    pub report: Rc<Report>,
+    /// Its totals.
+    pub totals: Rc<Totals>,
+    /// What is found in it and to be shown.
+    pub problems: Rc<[Problem]>,
+    /// The field that is being typed in, with its text as typed (`１２`); elsewhere values read plainly (`12`).
+    pub typing: Option<(Field, Rc<str>)>,
+    /// Whether the report has been checked or downloaded, so that what is not filled in counts.
+    pub asked: bool,
+    /// Whether somebody chose the edition, instead of letting it follow the year.
+    pub edition_chosen: bool,
+    this_year: u16,
+    history: History,
+    saved: Rc<Report>,
+}
+
+/// What somebody does.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Types in a field; the text is the field's whole content.
+    Write(Field, Rc<str>),
+    /// Leaves the field being typed in: it shows its value plainly, and its history step is closed.
+    Leave,
+    /// Chooses an edition, or lets it follow the year again.
+    ChooseEdition(Option<Edition>),
+    /// Writes 0 into every cell of the form that is still blank.
+    FillZeros,
+    /// Gives up a stated total for the computed one.
+    TakeComputed(Cell),
+    /// Puts another report in the place of this one.
+    Open(Rc<Report>),
+    /// Begins an empty report.
+    Clear,
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last undone step again.
+    Redo,
+    /// Has the report checked as a finished one.
+    Ask,
+    /// Notes that the report as it stands has been downloaded.
+    Saved,
+}
+
+impl Session {
+    /// A sitting that begins with this report; `this_year` is the present year.
+    pub fn new(report: Report, this_year: u16) -> Session {
+        let report = Rc::new(report);
+        let session = Session {
+            totals: Rc::new(Totals::of(&report)),
+            problems: Rc::new([]),
+            typing: None,
+            asked: false,
+            edition_chosen: is_chosen(&report),
+            this_year,
+            history: History::default(),
+            saved: report.clone(),
+            report,
+        };
+        session.checked()
+    }
+
+    /// The next state after an action.
+    pub fn reduce(&self, action: Action) -> Session {
+        let mut next = self.clone();
+        match action {
+            Action::Write(field, text) => next.write(field, &text),
+            Action::Leave => {
+                next.typing = None;
+                next.history.close();
+            }
+            Action::ChooseEdition(edition) => {
+                next.edition_chosen = edition.is_some();
+                let followed = next.report.year_number().map_or(Edition::LATEST, Edition::for_year);
+                next.change(Step::Edition, |report| report.edition = edition.unwrap_or(followed));
+            }
+            Action::FillZeros => next.change(Step::FillZeros, |report| {
+                let blanks: Vec<Cell> = report.blanks().collect();
+                blanks.into_iter().for_each(|cell| report.set(cell, Value::Amount(Amount::ZERO)));
+            }),
+            Action::TakeComputed(cell) => {
+                next.change(Step::TakeComputed, |report| report.set(cell, Value::Blank))
+            }
+            Action::Open(report) => {
+                next.change(Step::Open, |current| *current = (*report).clone());
+                next.edition_chosen = is_chosen(&next.report);
+                next.saved = next.report.clone();
+                next.asked = false;
+            }
+            Action::Clear => {
+                next.change(Step::Clear, |report| *report = Report::new(Edition::LATEST));
+                next.edition_chosen = false;
+                next.asked = false;
+            }
+            Action::Undo => next.travel(History::undo),
+            Action::Redo => next.travel(History::redo),
+            Action::Ask => next.asked = true,
+            Action::Saved => next.saved = next.report.clone(),
+        }
+        let same_report = Rc::ptr_eq(&next.report, &self.report);
+        if same_report && next.asked == self.asked { next } else { next.checked() }
+    }
+
+    /// The step that undoing would take back.
+    pub fn undoable(&self) -> Option<Step> {
+        self.history.undoable()
+    }
+
+    /// The step that redoing would take again.
+    pub fn redoable(&self) -> Option<Step> {
+        self.history.redoable()
+    }
+
+    /// Whether something has been written that is in no downloaded or opened file.
+    pub fn is_unsaved(&self) -> bool {
+        *self.report != *self.saved
+    }
+
+    /// How many findings of a severity there are; sums that are still open are not counted.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| !problem.open && problem.severity == severity).count()
+    }
+
+    /// Whether a file of this report is a draft: any error makes it one.
+    pub fn is_draft(&self) -> bool {
+        let subject = Subject::new(&self.report, &self.totals, self.this_year);
+        check::findings(&subject, true)
+            .iter()
+            .any(|problem| !problem.open && problem.severity == Severity::Error)
+    }
+
+    /// What stands in a field for the eye: as typed while it is typed in, plainly afterwards.
+    pub fn text(&self, field: Field) -> Rc<str> {
+        if let Some((typing, text)) = &self.typing
+            && *typing == field
+        {
+            return text.clone();
+        }
+        match field {
+            Field::Cell(cell) => self.report.value(cell).text(),
+            Field::Unit(cell) => self.report.unit(cell).into(),
+            Field::Narrative(section) => self.report.narrative(section).into(),
+            Field::Organization => self.report.organization.clone(),
+            Field::Year => self.report.year.text(),
+        }
+    }
+
+    fn write(&mut self, field: Field, text: &str) {
+        self.typing = Some((field, text.into()));
+        let edition_chosen = self.edition_chosen;
+        self.change(Step::Write(field), |report| match field {
+            Field::Cell(cell) => write_cell(report, cell, text),
+            Field::Unit(cell) => report.set_unit(cell, text.trim()),
+            Field::Narrative(section) => report.set_narrative(section, text),
+            Field::Organization => report.organization = text.into(),
+            Field::Year => {
+                report.year = Value::read(text);
+                // A year is typed digit by digit; only a whole one moves the edition.
+                if let (false, Some(year @ 1000..)) = (edition_chosen, report.year_number()) {
+                    report.edition = Edition::for_year(year);
+                }
+            }
+        });
+    }
+
+    /// Changes the report as one step of the history.
+    fn change(&mut self, step: Step, change: impl FnOnce(&mut Report)) {
+        let before = self.report.clone();
+        let mut report = (*before).clone();
+        change(&mut report);
+        if report == *before {
+            return;
+        }
+        self.history.record(step, before);
+        self.replace(Rc::new(report));
+        if !matches!(step, Step::Write(_)) {
+            self.typing = None;
+        }
+    }
+
+    fn travel(&mut self, direction: fn(&mut History, Rc<Report>) -> Option<Rc<Report>>) {
+        if let Some(report) = direction(&mut self.history, self.report.clone()) {
+            self.typing = None;
+            self.edition_chosen = is_chosen(&report);
+            self.replace(report);
+        }
+    }
+
+    fn replace(&mut self, report: Rc<Report>) {
+        self.totals = Rc::new(Totals::of(&report));
+        self.report = report;
+    }
+
+    fn checked(mut self) -> Session {
+        let subject = Subject::new(&self.report, &self.totals, self.this_year);
+        self.problems = check::findings(&subject, self.asked).into();
+        self
+    }
+}
+
+/// Whether a report's edition is another than its year's.
+fn is_chosen(report: &Report) -> bool {
+    report.edition != report.year_number().map_or(Edition::LATEST, Edition::for_year)
+}
+
+/// Writes a cell; where the form leaves the unit free, a unit typed behind the number goes to its own place.
+fn write_cell(report: &mut Report, cell: Cell, text: &str) {
+    let kind = report.format().place(cell).map(|place| place.kind);
+    if kind == Some(Kind::MoneyWithUnit) {
+        for unit in ["万元", "元"] {
+            let number = text.trim_end().strip_suffix(unit).and_then(Amount::read);
+            if let Some(amount) = number {
+                report.set(cell, Value::Amount(amount));
+                report.set_unit(cell, unit);
+                return;
+            }
+        }
+    }
+    report.set(cell, Value::read(text));
+}
+
+#[cfg(test)]
+mod tests;

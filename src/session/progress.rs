@@ -1,0 +1,44 @@
+//! How far each section is, for the rail beside the report.
+
+use super::Session;
+use crate::format::{Body, Section};
+
+/// How far a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing is written.
+    Blank,
+    /// Some of it is written.
+    Begun,
+    /// So many findings stand against it.
+    Wrong(usize),
+    /// All of it is written and nothing stands against it.
+    Complete,
+}
+
+impl Session {
+    /// How far a section is.
+    pub fn progress(&self, section: &Section) -> Progress {
+        let wrong =
+            self.problems.iter().filter(|problem| !problem.open && problem.section == section.id).count();
+        if wrong > 0 {
+            return Progress::Wrong(wrong);
+        }
+        let (typed, filled) = match section.body {
+            Body::Narrative { .. } => (1, usize::from(!self.report.narrative(section.id).trim().is_empty())),
+            Body::Table(_) => {
+                let places = &self.report.format().places;
+                let typed = places.iter().filter(|place| place.section == section.id && !place.is_total());
+                typed.fold((0, 0), |(typed, filled), place| {
+                    (typed + 1, filled + usize::from(!self.report.value(place.cell).is_blank()))
+                })
+            }
+        };
+        let open = self.problems.iter().any(|problem| problem.open && problem.section == section.id);
+        match filled {
+            0 => Progress::Blank,
+            _ if filled < typed || open => Progress::Begun,
+            _ => Progress::Complete,
+        }
+    }
+}
