@@ -156,7 +156,8 @@ fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
                 let difference = left.amount.distance(right.amount);
                 let message =
                     format!("{line}写的是 {}，各项相加是 {}，相差 {difference}。", left.amount, right.amount);
-                outcome.problems.push(compared(check, equation, equation.left.len(), left, right, message));
+                let problem = compared(check, equation, equation.left.len(), left, right, message);
+                outcome.problems.push(Problem { stated: Some(place.cell), ..problem });
             }
         }
     }
@@ -189,6 +190,7 @@ fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         outcome.problems.push(Problem {
             cells: vec![place.cell],
             wrong: 1,
+            stated: place.is_total().then_some(place.cell),
             ..Problem::at(check, place.section, Field::Cell(place.cell), message)
         });
     }

@@ -114,7 +114,8 @@ fn head(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 /// Whether a name is the wording of a template rather than a body's own.
 fn is_placeholder(name: &str) -> bool {
     const MARKS: [&str; 9] = ["XX", "xx", "ＸＸ", "××", "**", "__", "某某", "单位名称", "机关名称"];
-    MARKS.iter().any(|mark| name.contains(mark)) || !name.chars().any(char::is_alphabetic)
+    MARKS.iter().any(|mark| name.contains(mark))
+        || name.chars().all(|character| character.is_ascii() && !character.is_ascii_alphabetic())
 }
 
 #[cfg(test)]

@@ -53,6 +53,8 @@ pub struct Problem {
     pub left_cells: usize,
     /// The two sides' amounts, where two sides were compared.
     pub sides: Option<(Amount, Amount)>,
+    /// The total that a file states and that is at fault; it can be given up for the computed one.
+    pub stated: Option<Cell>,
     /// For a rule that holds column by column: the column's id.
     pub column: Option<&'static str>,
 }
@@ -81,6 +83,7 @@ impl Problem {
             wrong: 0,
             left_cells: 0,
             sides: None,
+            stated: None,
             column: None,
         }
     }

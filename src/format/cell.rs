@@ -1,6 +1,6 @@
 //! The address of a place in a table, the same in every edition that has the place.
 
-use std::{collections::HashMap, fmt, str::FromStr, sync::OnceLock};
+use std::{fmt, str::FromStr, sync::OnceLock};
 
 use super::{Edition, layout};
 
@@ -15,24 +15,22 @@ pub struct Cell(u16);
 /// All ids of all editions, in the order of the latest form, then what only older forms have.
 struct Register {
     ids: Vec<String>,
-    by_id: HashMap<&'static str, Cell>,
+    /// Every cell, in the order of the ids.
+    by_id: Vec<Cell>,
 }
 
 fn register() -> &'static Register {
-    static IDS: OnceLock<Vec<String>> = OnceLock::new();
     static REGISTER: OnceLock<Register> = OnceLock::new();
-    let ids = IDS.get_or_init(|| {
+    REGISTER.get_or_init(|| {
         let mut ids: Vec<String> = Vec::new();
         for edition in Edition::ALL.into_iter().rev() {
             let own: Vec<String> = edition.outline().tables().flat_map(layout::ids).collect();
             let new: Vec<String> = own.into_iter().filter(|id| !ids.contains(id)).collect();
             ids.extend(new);
         }
-        ids
-    });
-    REGISTER.get_or_init(|| Register {
-        ids: ids.clone(),
-        by_id: ids.iter().map(String::as_str).zip((0..).map(Cell)).collect(),
+        let mut by_id: Vec<Cell> = (0..).map(Cell).take(ids.len()).collect();
+        by_id.sort_unstable_by_key(|cell| &ids[cell.index()]);
+        Register { ids, by_id }
     })
 }
 
@@ -45,6 +43,19 @@ impl Cell {
     /// Every cell of every edition.
     pub fn all() -> impl Iterator<Item = Cell> {
         (0..).map(Cell).take(Cell::count())
+    }
+
+    /// Whether a path leads to cells without being one: `requests`, `requests.denied`.
+    pub fn any_below(path: &str) -> bool {
+        let Register { ids, by_id } = register();
+        let below = |id: &str| id.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        // Ids that begin with the path and a point stand together, from the first that is not before them.
+        let first = by_id.partition_point(|cell| ids[cell.index()].as_str() < path);
+        by_id[first..]
+            .iter()
+            .map(|cell| ids[cell.index()].as_str())
+            .take_while(|id| id.starts_with(path))
+            .any(below)
     }
 
     /// The position among all cells of all editions, from 0.
@@ -84,6 +95,10 @@ impl FromStr for Cell {
     type Err = UnknownCell;
 
     fn from_str(id: &str) -> Result<Cell, UnknownCell> {
-        register().by_id.get(id).copied().ok_or(UnknownCell)
+        let by_id = &register().by_id;
+        by_id
+            .binary_search_by_key(&id, |cell| cell.id())
+            .map(|position| by_id[position])
+            .map_err(|_| UnknownCell)
     }
 }

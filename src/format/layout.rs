@@ -184,12 +184,16 @@ pub(super) fn places(table: &'static Table) -> Vec<Place> {
     let mut places = Vec::new();
     walk(table, &mut |rows, columns| {
         let (Some(row), Some(column)) = (rows.last(), columns.last()) else { return };
+        let rows: Vec<&str> = rows.iter().map(|row| row.label).filter(|label| !label.is_empty()).collect();
+        let columns: Vec<&str> = columns.iter().map(|column| column.label).collect();
+        let parts = [rows.join(" "), columns.join(" ")];
         places.push(Place {
             cell: address(table, row, column),
             kind: column.kind,
             unit: column.unit,
-            rows: rows.iter().map(|row| row.label).filter(|label| !label.is_empty()).collect(),
-            columns: columns.iter().map(|column| column.label).collect(),
+            label: parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("，"),
+            rows,
+            columns,
             row: row.id,
             column: column.id,
             section: table.id,

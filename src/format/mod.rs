@@ -55,6 +55,8 @@ pub struct Place {
     pub column: &'static str,
     /// The id of the section, which is also the table's.
     pub section: &'static str,
+    /// All labels of the row and of the column, for those who do not see the table.
+    pub label: String,
     /// For a total: the positions in [`Format::equations`] of the sums that define it, the row's own first.
     pub sums: Vec<usize>,
 }

@@ -1,16 +1,18 @@
 //! One filled-in form: what somebody wrote, and the totals that follow from it.
 
 mod amount;
+mod few;
 mod field;
 mod totals;
 mod value;
 
 pub use amount::{Amount, NotAnAmount};
+pub use few::Few;
 pub use field::Field;
 pub use totals::{Total, Totals};
 pub use value::Value;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::format::{Cell, Edition, Format};
 
@@ -27,17 +29,17 @@ pub struct Report {
     /// The body that reports.
     pub organization: Rc<str>,
     /// Remarks to single cells, by cell: `其中修订16件`.
-    pub notes: BTreeMap<Cell, Rc<str>>,
+    pub notes: Few<Cell, Rc<str>>,
     /// The reasons given for warnings, by rule.
-    pub explanations: BTreeMap<String, String>,
+    pub explanations: Few<Rc<str>, Rc<str>>,
     /// What a file held beside all this, by the path of keys that led to it; written back as it came.
     pub unknown: Rc<[(Vec<String>, serde_json::Value)]>,
     /// The prose, by the id of its section; a section without prose is not in the map.
-    narratives: BTreeMap<&'static str, Rc<str>>,
+    narratives: Few<&'static str, Rc<str>>,
     /// By [`Cell::index`]. At a total: the total that a file stated where it is not the computed one.
     values: Vec<Value>,
     /// The unit written with a sum, where the form leaves it free: 元 or 万元.
-    units: BTreeMap<Cell, Rc<str>>,
+    units: Few<Cell, Rc<str>>,
 }
 
 impl Report {
@@ -47,12 +49,12 @@ impl Report {
             edition,
             year: Value::Blank,
             organization: "".into(),
-            notes: BTreeMap::new(),
-            explanations: BTreeMap::new(),
+            notes: Few::default(),
+            explanations: Few::default(),
             unknown: Rc::new([]),
-            narratives: BTreeMap::new(),
+            narratives: Few::default(),
             values: vec![Value::Blank; Cell::count()],
-            units: BTreeMap::new(),
+            units: Few::default(),
         }
     }
 
@@ -95,7 +97,8 @@ impl Report {
 
     /// The prose of a section; empty where there is none.
     pub fn narrative(&self, section: &str) -> &str {
-        self.narratives.get(section).map_or("", |text| text)
+        let mut narratives = self.narratives.iter();
+        narratives.find(|(known, _)| **known == section).map_or("", |(_, text)| text)
     }
 
     /// Writes the prose of a section. Lines end in `\n` alone, as in the files.
@@ -106,7 +109,7 @@ impl Report {
             text.to_owned()
         };
         if text.is_empty() {
-            self.narratives.remove(section);
+            self.narratives.remove(&section);
         } else {
             self.narratives.insert(section, text.into());
         }

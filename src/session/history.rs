@@ -13,6 +13,8 @@ pub enum Step {
     Edition,
     /// Wrote 0 into the blanks.
     FillZeros,
+    /// Pasted a block of cells.
+    Paste,
     /// Took a computed total.
     TakeComputed,
     /// Opened a report.

@@ -31,6 +31,8 @@ pub struct Session {
     pub problems: Rc<[Problem]>,
     /// The field that is being typed in, with its text as typed (`１２`); elsewhere values read plainly (`12`).
     pub typing: Option<(Field, Rc<str>)>,
+    /// How gravely each cell is at fault, by [`Cell::index`].
+    marks: Rc<[Option<Severity>]>,
     /// Whether the report has been checked or downloaded, so that what is not filled in counts.
     pub asked: bool,
     /// Whether somebody chose the edition, instead of letting it follow the year.
@@ -51,6 +53,8 @@ pub enum Action {
     ChooseEdition(Option<Edition>),
     /// Writes 0 into every cell of the form that is still blank.
     FillZeros,
+    /// Pastes a block: many cells, each with its text, in one step.
+    Paste(Vec<(Cell, String)>),
     /// Gives up a stated total for the computed one.
     TakeComputed(Cell),
     /// Puts another report in the place of this one.
@@ -74,6 +78,7 @@ impl Session {
         let session = Session {
             totals: Rc::new(Totals::of(&report)),
             problems: Rc::new([]),
+            marks: Rc::new([]),
             typing: None,
             asked: false,
             edition_chosen: is_chosen(&report),
@@ -102,6 +107,9 @@ impl Session {
             Action::FillZeros => next.change(Step::FillZeros, |report| {
                 let blanks: Vec<Cell> = report.blanks().collect();
                 blanks.into_iter().for_each(|cell| report.set(cell, Value::Amount(Amount::ZERO)));
+            }),
+            Action::Paste(block) => next.change(Step::Paste, |report| {
+                block.iter().for_each(|(cell, text)| write_cell(report, *cell, text));
             }),
             Action::TakeComputed(cell) => {
                 next.change(Step::TakeComputed, |report| report.set(cell, Value::Blank))
@@ -152,6 +160,16 @@ impl Session {
         check::findings(&subject, true)
             .iter()
             .any(|problem| !problem.open && problem.severity == Severity::Error)
+    }
+
+    /// How gravely a cell is at fault, if it is.
+    pub fn mark(&self, cell: Cell) -> Option<Severity> {
+        self.marks.get(cell.index()).copied().flatten()
+    }
+
+    /// The text as typed, where this is the field being typed in.
+    pub fn typed(&self, field: Field) -> Option<&str> {
+        self.typing.as_ref().filter(|(typing, _)| *typing == field).map(|(_, text)| &**text)
     }
 
     /// What stands in a field for the eye: as typed while it is typed in, plainly afterwards.
@@ -218,7 +236,16 @@ impl Session {
 
     fn checked(mut self) -> Session {
         let subject = Subject::new(&self.report, &self.totals, self.this_year);
-        self.problems = check::findings(&subject, self.asked).into();
+        let problems = check::findings(&subject, self.asked);
+        let mut marks = vec![None; Cell::count()];
+        for problem in &problems {
+            for cell in problem.wrong_cells() {
+                let mark: &mut Option<Severity> = &mut marks[cell.index()];
+                *mark = Some(mark.map_or(problem.severity, |before| before.min(problem.severity)));
+            }
+        }
+        self.problems = problems.into();
+        self.marks = marks.into();
         self
     }
 }

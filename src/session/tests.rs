@@ -75,6 +75,14 @@ fn zeros_go_into_blanks_alone() {
 }
 
 #[test]
+fn a_pasted_block_is_one_step() {
+    let block = [("requests.received.research", "3"), ("requests.received.commercial", "１")];
+    let session = begin().reduce(Action::Paste(block.map(|(id, text)| (cell(id), text.to_owned())).to_vec()));
+    assert_eq!(session.shown("requests.received.total"), "4");
+    assert!(session.reduce(Action::Undo).report.is_empty());
+}
+
+#[test]
 fn typing_in_one_field_is_one_step() {
     let field = Field::Cell(cell("requests.received.research"));
     let session =

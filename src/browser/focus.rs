@@ -1,0 +1,75 @@
+//! Moving to a place of the report and showing which cells a finding is about.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::{check::Problem, format::Cell, report::Field};
+
+/// The element of a field, under the widget's root.
+fn element(root: &Element, field: Field) -> Option<HtmlElement> {
+    let selector = match field {
+        Field::Cell(cell) => format!("[data-cell=\"{cell}\"]"),
+        Field::Unit(cell) => format!("[data-unit=\"{cell}\"]"),
+        Field::Narrative(section) => format!("[data-section=\"{section}\"]"),
+        Field::Organization | Field::Year => format!("[data-field=\"{field}\"]"),
+    };
+    find(root, &selector)
+}
+
+fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Brings a field into the middle of the view and puts the focus on it. Answers whether there is such a field.
+pub fn go_to(root: &Element, field: Field) -> bool {
+    let Some(element) = element(root, field) else { return false };
+    show(&element, ScrollLogicalPosition::Center);
+    focus(&element);
+    true
+}
+
+/// Brings a section's heading to the top of the view and puts the focus on it.
+pub fn go_to_section(root: &Element, section: &str) {
+    if let Some(heading) = find(root, &format!("#{section}-title")) {
+        show(&heading, ScrollLogicalPosition::Start);
+        focus(&heading);
+    }
+}
+
+fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Outlines the cells of a finding, the two sides differently; `None` takes the outlines away.
+///
+/// The marks are attributes that the components know nothing of, so outlining redraws nothing.
+pub fn outline(root: &Element, problem: Option<&Problem>) {
+    if let Ok(outlined) = root.query_selector_all("[data-side]") {
+        for position in 0..outlined.length() {
+            if let Some(element) = outlined.item(position).and_then(|node| node.dyn_into::<Element>().ok()) {
+                let _ = element.remove_attribute("data-side");
+            }
+        }
+    }
+    let Some(problem) = problem else { return };
+    for (position, cell) in problem.cells.iter().enumerate() {
+        let side = if position < problem.left_cells { "left" } else { "right" };
+        if let Some(place) = parent_of(root, *cell) {
+            let _ = place.set_attribute("data-side", side);
+        }
+    }
+}
+
+fn parent_of(root: &Element, cell: Cell) -> Option<Element> {
+    element(root, Field::Cell(cell))?.parent_element()
+}

@@ -1,0 +1,15 @@
+// The classic script: one file with the wasm inside, for old content systems and pages opened from a disk.
+import init, * as bindings from 'gongkai:glue';
+import css from 'gongkai:styles';
+import wasm from 'gongkai:wasm';
+import { define } from './element.js';
+
+// Nothing is fetched, also not a data: address, which a strict policy or file:// would refuse.
+function bytes() {
+  const text = atob(wasm);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+define(() => init({ module_or_path: bytes() }).then(() => bindings), css);

@@ -1,0 +1,198 @@
+// <gongkai-report>: the custom element. A thin class that forwards to the widget inside.
+//
+// attributes ⇄ properties  organization · year · edition (2019, 2021) · lang · draft · readonly
+// properties               report (plain object) · problems (array, read only) · ready (promise)
+// methods                  check() · open(File | Blob | string) · exportAs(kind) · download(kind) · focusCell(id)
+//                          undo() · redo()                                          kinds: json, html
+// events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
+//                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
+//                          all bubbling and composed; none for what the host page itself sets
+// parts                    toolbar · navigation · narrative · table · problems
+// The tag's own content stays visible until the widget is there, and if it cannot be.
+
+const TAG = 'gongkai-report';
+const TEXTS = ['organization', 'year', 'edition', 'draft'];
+const ATTRIBUTES = ['organization', 'year', 'edition', 'readonly'];
+
+/**
+ * Registers the element. `load` gives a promise of the widget's bindings; `css` is the style sheet's text.
+ * Registering twice does nothing: a page may load the script more than once.
+ */
+export function define(load, css) {
+  if (customElements.get(TAG)) return;
+  let sheet = null;
+  let loaded = null;
+
+  function dress(root) {
+    if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+      }
+      root.adoptedStyleSheets = [sheet];
+    } else {
+      const style = document.createElement('style');
+      style.textContent = css;
+      root.appendChild(style);
+    }
+  }
+
+  class GongkaiReport extends HTMLElement {
+    static get observedAttributes() {
+      return ATTRIBUTES;
+    }
+
+    constructor() {
+      super();
+      this._widget = null;
+      this._pending = null;
+      this.ready = new Promise((resolve, reject) => {
+        this._resolve = resolve;
+        this._reject = reject;
+      });
+      // Nobody need listen for a failure here: it is an event too.
+      this.ready.catch(() => {});
+    }
+
+    connectedCallback() {
+      if (this._begun) return;
+      this._begun = true;
+      // What a host set before the element was defined hides the class's own properties; set it again.
+      for (const name of [...TEXTS, 'readonly', 'report']) {
+        if (Object.prototype.hasOwnProperty.call(this, name)) {
+          const value = this[name];
+          delete this[name];
+          this[name] = value;
+        }
+      }
+      loaded = loaded || load();
+      loaded.then((bindings) => this._draw(bindings)).catch((error) => {
+        this._emit('error', { message: String((error && error.message) || error) });
+        this._reject(error);
+      });
+    }
+
+    attributeChangedCallback() {
+      if (this._widget) this._widget.update(this._options());
+    }
+
+    async _draw(bindings) {
+      const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      dress(root);
+      const mount = document.createElement('div');
+      mount.className = 'mount';
+      root.appendChild(mount);
+      this._widget = new bindings.Widget(mount, this._options(), (kind, detail) => this._tell(kind, detail));
+      if (this._pending) {
+        const report = this._pending;
+        this._pending = null;
+        this.report = report;
+      }
+      // The drawing is queued behind what is running now.
+      await Promise.resolve();
+      this._resolve(this);
+      this._emit('ready');
+    }
+
+    _options() {
+      const options = {};
+      for (const name of ATTRIBUTES) {
+        const value = this.getAttribute(name);
+        if (value !== null) options[name] = value;
+      }
+      return options;
+    }
+
+    _tell(kind, detail) {
+      switch (kind) {
+        case 'change':
+          return this._emit('change', { report: this.report });
+        case 'problems':
+          return this._emit('problems', { problems: this.problems });
+        case 'download':
+          return this._emit('download', { kind: detail[0], name: detail[1], blob: detail[2] }, true);
+        default:
+          return this._emit(kind, { message: detail });
+      }
+    }
+
+    _emit(name, detail, cancelable = false) {
+      return this.dispatchEvent(new CustomEvent(`gongkai-${name}`, { detail, bubbles: true, composed: true, cancelable }));
+    }
+
+    _inner() {
+      if (!this._widget) throw new Error(`<${TAG}> is not ready: wait for its "ready" promise`);
+      return this._widget;
+    }
+
+    get report() {
+      return this._widget ? this._widget.report : this._pending;
+    }
+
+    set report(report) {
+      if (this._widget) this._widget.report = report;
+      else this._pending = report;
+    }
+
+    get problems() {
+      return this._widget ? this._widget.problems : [];
+    }
+
+    get readonly() {
+      return this.hasAttribute('readonly');
+    }
+
+    set readonly(on) {
+      this.toggleAttribute('readonly', Boolean(on));
+    }
+
+    check() {
+      return this._inner().check();
+    }
+
+    async open(source) {
+      await this.ready;
+      const blob = typeof source === 'string' ? new Blob([source]) : source;
+      return this._widget.open(new Uint8Array(await blob.arrayBuffer()));
+    }
+
+    async exportAs(kind) {
+      await this.ready;
+      const file = this._widget.exportAs(kind);
+      return new Blob([file.text], { type: file.type });
+    }
+
+    download(kind) {
+      this._inner().download(kind);
+    }
+
+    focusCell(id) {
+      return this._inner().focusCell(id);
+    }
+
+    undo() {
+      this._inner().undo();
+    }
+
+    redo() {
+      this._inner().redo();
+    }
+  }
+
+  // A text property is its attribute: there is no second copy to fall out of step.
+  for (const name of TEXTS) {
+    Object.defineProperty(GongkaiReport.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(name) || '';
+      },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+
+  customElements.define(TAG, GongkaiReport);
+}

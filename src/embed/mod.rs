@@ -1,0 +1,178 @@
+//! The custom element's inner side: what its JavaScript class calls, and what it is told.
+//!
+//! The edge is lax and the core strict: texts and plain objects come in from the host page and become typed
+//! values here, or a sentence about what is wrong with them.
+
+mod options;
+mod problems;
+
+use std::rc::Rc;
+
+use js_sys::{Function, JSON, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::{
+    browser::{self, focus},
+    file::{self, Kind},
+    report::Field,
+    session::{Action, Session},
+    ui::{App, AppProps, Outward, Store, commands},
+};
+use options::Options;
+
+/// One element's widget.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    store: Rc<Store>,
+    app: AppHandle<App>,
+    mount: Element,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws the widget into `mount`, with the element's attributes as `options`. `outward(kind, detail)` is
+    /// called with what the host page is to be told, and answers whether to go on.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(mount: Element, options: &Object, outward: Function) -> Widget {
+        let options = Options::of(options);
+        let session = Session::new(options.report(), browser::this_year());
+        let store = Store::new(session, Callback::from(move |message| tell(&outward, message)));
+        let props = AppProps { store: store.clone(), readonly: options.readonly };
+        let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
+        Widget { store, app, mount }
+    }
+
+    /// Takes over attributes that have changed.
+    pub fn update(&mut self, options: &Object) {
+        let options = Options::of(options);
+        options.changes(&self.store.session()).into_iter().for_each(|action| self.store.apply(action));
+        self.app.update(AppProps { store: self.store.clone(), readonly: options.readonly });
+    }
+
+    /// The report as a plain object, in the shape of the JSON file.
+    ///
+    /// # Errors
+    ///
+    /// None that a report could cause: what is written is JSON.
+    #[wasm_bindgen(getter)]
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        JSON::parse(&file::write(&self.store.session().report, Kind::Json))
+    }
+
+    /// Puts a report, as a plain object, in the place of the one there is.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` that says what is wrong with the object; the report stays as it was.
+    #[wasm_bindgen(setter)]
+    pub fn set_report(&self, report: &JsValue) -> Result<(), JsValue> {
+        let text = JSON::stringify(report).map(String::from)?;
+        let report =
+            file::json::read(&text).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
+        self.store.apply(Action::Open(Rc::new(report)));
+        Ok(())
+    }
+
+    /// What is found in the report as it stands on the screen.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn problems(&self) -> JsValue {
+        problems::plain(&self.store.session().problems)
+    }
+
+    /// Checks the report as a finished one; answers the findings.
+    #[must_use]
+    pub fn check(&self) -> JsValue {
+        self.store.apply(Action::Ask);
+        self.problems()
+    }
+
+    /// Reads a file's content and opens the report in it. Answers `{report, notes}`.
+    ///
+    /// # Errors
+    ///
+    /// An `Error` that says why the file is no report; the report on the screen stays as it was.
+    pub fn open(&self, content: &[u8]) -> Result<JsValue, JsValue> {
+        let report = file::read(content).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
+        self.store.act(Action::Open(Rc::new(report)));
+        let reading = Object::new();
+        Reflect::set(&reading, &"report".into(), &self.report()?)?;
+        Reflect::set(&reading, &"notes".into(), &js_sys::Array::new())?;
+        Ok(reading.into())
+    }
+
+    /// The report as a file: `{name, type, text}`.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` for a kind of file that is not written.
+    #[wasm_bindgen(js_name = exportAs)]
+    pub fn export_as(&self, kind: &str) -> Result<JsValue, JsValue> {
+        let kind = kind_of(kind)?;
+        let written = commands::write(&self.store, kind);
+        let file = Object::new();
+        Reflect::set(&file, &"name".into(), &written.name.into())?;
+        Reflect::set(&file, &"type".into(), &kind.media_type().into())?;
+        Reflect::set(&file, &"text".into(), &written.text.into())?;
+        Ok(file.into())
+    }
+
+    /// Does what the download button of that kind does.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` for a kind of file that is not written.
+    pub fn download(&self, kind: &str) -> Result<(), JsValue> {
+        commands::download(&self.store, kind_of(kind)?);
+        Ok(())
+    }
+
+    /// Puts the focus on a cell; answers whether the form has it.
+    #[wasm_bindgen(js_name = focusCell)]
+    #[must_use]
+    pub fn focus_cell(&self, id: &str) -> bool {
+        id.parse().is_ok_and(|cell| focus::go_to(&self.mount, Field::Cell(cell)))
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        self.store.apply(Action::Undo);
+    }
+
+    /// Takes the last undone step again.
+    pub fn redo(&self) {
+        self.store.apply(Action::Redo);
+    }
+}
+
+fn kind_of(name: &str) -> Result<Kind, JsValue> {
+    name.parse().map_err(|_| {
+        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.extension()).collect();
+        js_sys::TypeError::new(&format!("kind: \"{name}\" is none of {}", known.join(", "))).into()
+    })
+}
+
+/// Tells the host page.
+fn tell(outward: &Function, message: Outward) -> bool {
+    let (kind, detail): (&str, JsValue) = match message {
+        Outward::Changed => ("change", JsValue::UNDEFINED),
+        Outward::Problems => ("problems", JsValue::UNDEFINED),
+        Outward::Failed(message) => ("error", message.into()),
+        Outward::Saving { kind, name, content } => {
+            let detail = js_sys::Array::of3(&kind.extension().into(), &name.into(), &content);
+            ("download", detail.into())
+        }
+    };
+    // A host that throws in its listener does not keep anybody from their file.
+    outward.call2(&JsValue::UNDEFINED, &kind.into(), &detail).map_or(true, |answer| answer != JsValue::FALSE)
+}
+
+/// Runs once when the module is loaded: a panic is written to the console with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,85 @@
+//! Files: a report written as bytes and read back, one module a kind of file with both directions.
+//!
+//! Reading ends in a [`Refusal`] only where the file as a whole is not a report; whatever a report says, right
+//! or wrong, is read.
+
+pub mod html;
+pub mod json;
+mod name;
+mod refusal;
+mod sniff;
+
+pub use name::file_name;
+pub use refusal::{Foreign, Refusal};
+
+use std::str::FromStr;
+
+use crate::report::Report;
+
+/// The biggest file that is opened. A report takes well below 1 MB.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The report as data.
+    Json,
+    /// The report as a web page that carries its data.
+    Html,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 2] = [Kind::Json, Kind::Html];
+
+    /// What its file names end in, without the point; also its name for hosts.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Kind::Json => "json",
+            Kind::Html => "html",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Kind::Json => "application/json",
+            Kind::Html => "text/html;charset=utf-8",
+        }
+    }
+}
+
+/// The text does not name a kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownKind;
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Kind, UnknownKind> {
+        Kind::ALL.into_iter().find(|kind| kind.extension() == name).ok_or(UnknownKind)
+    }
+}
+
+/// Writes a report.
+pub fn write(report: &Report, kind: Kind) -> String {
+    match kind {
+        Kind::Json => json::write(report),
+        Kind::Html => html::write(report),
+    }
+}
+
+/// Reads a report from a file of any kind.
+///
+/// # Errors
+/// Where the file is not a report, with the reason to tell.
+pub fn read(bytes: &[u8]) -> Result<Report, Refusal> {
+    let text = sniff::text(bytes)?;
+    match text.trim_start().as_bytes() {
+        [b'{' | b'[', ..] => json::read(text),
+        _ => html::read(text),
+    }
+}
+
+#[cfg(test)]
+mod tests;

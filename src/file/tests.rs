@@ -1,0 +1,166 @@
+//! What holds for every report and every input, whatever it is.
+
+use proptest::{collection::vec, prelude::*, sample::select};
+use serde_json::{Value as Json, json};
+
+use super::*;
+use crate::{
+    format::{Edition, Format},
+    report::{Value, any},
+};
+
+/// Any report, with explanations and with what a later version might have added.
+fn report() -> impl Strategy<Value = Report> {
+    let explanations = vec((any::prose(), any::prose()), 0..3);
+    let path = select(vec![
+        "later",
+        "requests.later",
+        "requests.denied.later",
+        "notes.later",
+        "a.b.c",
+        "notes.a\u{0}",
+    ]);
+    let value = select(vec![json!(null), json!([1, { "a": [] }]), json!({ "b": 1, "a": "</script>" })]);
+    (any::report(), explanations, vec((path, value), 0..3)).prop_map(|(mut report, explanations, unknown)| {
+        report.explanations =
+            explanations.into_iter().map(|(rule, text)| (rule.into(), text.into())).collect();
+        let mut json = json::to_value(&report);
+        for (path, value) in unknown {
+            let (parent, key) = path.rsplit_once('.').unwrap_or(("", path));
+            let parent =
+                if parent.is_empty() { String::new() } else { format!("/{}", parent.replace('.', "/")) };
+            if let Some(Json::Object(object)) = json.pointer_mut(&parent) {
+                object.insert(key.to_owned(), value);
+            }
+        }
+        json::from_value(json).unwrap()
+    })
+}
+
+fn survives(report: &Report, kind: Kind) {
+    let written = write(report, kind);
+    let read = read(written.as_bytes()).unwrap();
+    assert!(read == *report, "{written}");
+    assert_eq!(write(&read, kind), written);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_report_comes_back_the_same_from_every_kind_of_file(report in report()) {
+        for kind in Kind::ALL {
+            survives(&report, kind);
+        }
+    }
+
+    #[test]
+    fn every_page_has_one_script_and_every_cell_once(report in report()) {
+        let page = write(&report, Kind::Html);
+        prop_assert_eq!(page.matches("<script").count(), 1);
+        prop_assert_eq!(page.matches(" data-cell=\"").count(), Format::of(report.edition).places.len());
+        let unprintable = page.contains(['\u{0}', '\r']);
+        prop_assert!(!unprintable);
+    }
+
+    #[test]
+    fn every_file_name_is_short_and_safe(report in report(), draft in any::<bool>()) {
+        let name = file_name(&report, Kind::Json, draft);
+        prop_assert!(name.len() <= 200 && name.ends_with(".json"));
+        prop_assert!(!name.contains(|character: char| character.is_control() || "/\\:*?\"<>|".contains(character)));
+    }
+
+    #[test]
+    fn scraps_of_files_are_refused_or_read_and_never_panic(scraps in vec(select(vec![
+        "{", "}", "[", "]", "\"", "\\", ":", ",", "1", "e9", "\"gongkai\":1", "null", "\"a\"", "<script", " id=", "'",
+        "gongkai-report", ">", "</script>", "<html", "data-cell=", "\u{feff}", "公", "\u{0}", "\\ud83d", "\n", "/",
+    ]), 0..40)) {
+        let text = scraps.concat();
+        let _ = read(text.as_bytes());
+    }
+}
+
+/// A filled-in report of some length.
+fn sample() -> Report {
+    let mut report = Report::new(Edition::Of2021);
+    report.organization = "淮安市人民政府".into();
+    report.year = Value::read("2024");
+    report.set_narrative("overview", &"（一）主动公开。全年公开12件。\n".repeat(20));
+    for place in Format::of(Edition::Of2021).places.iter().filter(|place| !place.is_total()) {
+        report.set(place.cell, Value::read("7"));
+    }
+    report
+}
+
+#[test]
+fn a_long_text_survives() {
+    let mut report = sample();
+    let hostile = "全年😀\u{202e}</script>\u{0}\u{b}<!--\u{2028}&lt;\n";
+    report.set_narrative("improvement", &hostile.repeat(1_000_000 / hostile.len()));
+    report.organization = "a\rb\r\nc\u{0}".into();
+    for kind in Kind::ALL {
+        survives(&report, kind);
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_is_refused_wherever_it_was_cut() {
+    for kind in Kind::ALL {
+        let written = write(&sample(), kind);
+        // After the end of the data nothing that matters can be missing.
+        let data_end = written.rfind('}').unwrap();
+        for end in (0..=data_end).step_by(97) {
+            assert!(read(&written.as_bytes()[..end]).is_err(), "{kind:?} {end}");
+        }
+        let half = &written.as_bytes()[..data_end / 2];
+        let told = read(half).unwrap_err();
+        assert!(matches!(told, Refusal::CutOff), "{told}");
+    }
+}
+
+/// Bytes without any order, the same at each run.
+fn noise(length: usize) -> Vec<u8> {
+    let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut noise = Vec::with_capacity(length);
+    while noise.len() < length {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        noise.extend_from_slice(&state.to_le_bytes());
+    }
+    noise
+}
+
+#[test]
+fn noise_is_refused() {
+    let noise = noise(50_000_000);
+    assert_eq!(read(&noise), Err(Refusal::TooLarge { bytes: noise.len() }));
+    assert_eq!(read(&noise[..MOST_BYTES]), Err(Refusal::Foreign(Foreign::Unknown)));
+    for start in 0..1000 {
+        assert!(read(&noise[start * 997..][..start]).is_err());
+    }
+}
+
+/// Each of these made a careless reader slow: a search that starts again at every place.
+#[test]
+fn hostile_input_of_full_size_is_read_in_one_pass() {
+    const SIZE: usize = 500_000;
+    for scrap in [
+        "<script",
+        "<script ",
+        "<script>",
+        "<script id='",
+        "<script id=gongkai-report ",
+        "</script",
+        "<",
+        "\"",
+        "{\"a\":",
+        "PK\u{3}\u{4}w",
+    ] {
+        assert!(read(scrap.repeat(SIZE / scrap.len()).as_bytes()).is_err(), "{scrap}");
+    }
+    let keys: String = (0..20_000).map(|key| format!(",\"requests{key}\":{{\"a\":1}}")).collect();
+    let report = read(format!("{{\"gongkai\":1{keys}}}").as_bytes()).unwrap();
+    assert_eq!(report.unknown.len(), 20_000);
+    assert_eq!(json::from_value(json::to_value(&report)), Ok(report));
+}

@@ -1,0 +1,114 @@
+//! What the buttons and the host page have in common: opening, downloading, filling, checking.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlInputElement};
+use yew::platform::spawn_local;
+
+use super::{Outward, Store, text};
+use crate::{
+    browser::files,
+    check::Severity,
+    file::{self, Kind, Refusal},
+    report::Report,
+    session::{Action, sample},
+};
+
+/// Opens the built-in sample.
+pub(super) fn open_sample(store: &Store) {
+    store.act(Action::Open(Rc::new(sample())));
+}
+
+/// Asks for a file and opens it.
+pub(super) fn pick_file(store: &Rc<Store>) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(input) = document.and_then(|document| document.create_element("input").ok()) else { return };
+    let input: HtmlInputElement = input.unchecked_into();
+    input.set_type("file");
+    input.set_accept(".json,.html,.htm,application/json,text/html");
+    let (store, picked) = (store.clone(), input.clone());
+    gloo::events::EventListener::once(&input, "change", move |_| {
+        if let Some(file) = picked.files().and_then(|files| files.get(0)) {
+            open_file(&store, file);
+        }
+    })
+    .forget();
+    input.click();
+}
+
+/// Reads a file and puts its report in the place of the one on the screen; says so, or says why not.
+pub(super) fn open_file(store: &Rc<Store>, file: File) {
+    let store = store.clone();
+    spawn_local(async move {
+        // A file that is too large is refused before it is read.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a file's size is a whole number"
+        )]
+        let size = file.size() as usize;
+        if size > file::MOST_BYTES {
+            store.fail(Refusal::TooLarge { bytes: size }.to_string());
+            return;
+        }
+        match files::read(&file).await {
+            Ok(bytes) => match file::read(&bytes) {
+                Ok(report) => open(&store, report),
+                Err(refusal) => store.fail(refusal.to_string()),
+            },
+            Err(_) => store.fail(text::CANNOT_READ_FILE.to_owned()),
+        }
+    });
+}
+
+fn open(store: &Store, report: Report) {
+    let sentence = text::opened(&report);
+    store.act(Action::Open(Rc::new(report)));
+    store.say(sentence);
+}
+
+/// Writes 0 into the blanks and says into how many.
+pub(super) fn fill_zeros(store: &Store) {
+    let count = store.session().report.blanks().count();
+    store.act(Action::FillZeros);
+    store.say(text::filled(count));
+}
+
+/// Checks the report as a finished one.
+pub(super) fn check(store: &Store) {
+    store.act(Action::Ask);
+}
+
+/// A report as a file: its name and its content.
+pub(crate) struct Written {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(super) draft: bool,
+}
+
+/// Writes the report as a file of a kind.
+pub(crate) fn write(store: &Store, kind: Kind) -> Written {
+    let session = store.session();
+    let draft = session.is_draft();
+    let name = file::file_name(&session.report, kind, draft);
+    Written { name, text: file::write(&session.report, kind), draft }
+}
+
+/// Checks the report, writes it as a file and has the browser save it, unless the host page takes it over.
+pub(crate) fn download(store: &Store, kind: Kind) {
+    store.act(Action::Ask);
+    let written = write(store, kind);
+    let Ok(content) = files::content(&written.text, kind.media_type()) else {
+        store.fail(text::CANNOT_SAVE.to_owned());
+        return;
+    };
+    let goes_on = store.tell(Outward::Saving { kind, name: written.name.clone(), content: content.clone() });
+    if goes_on && files::save(&written.name, &content).is_err() {
+        store.fail(text::CANNOT_SAVE.to_owned());
+        return;
+    }
+    store.apply(Action::Saved);
+    let errors = store.session().count(Severity::Error);
+    store.say(text::downloaded(&written.name, written.draft, errors));
+}

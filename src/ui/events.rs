@@ -1,0 +1,167 @@
+//! What somebody does at the screen, heard in one place: inputs, clicks, pasted blocks and dropped files.
+//!
+//! The components say by `data-` attributes what an element is for; one listener a kind of event on the root
+//! serves all of them, which is what keeps a key press cheap.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::NodeRef;
+
+use super::{Store, commands, paste};
+use crate::{browser::focus, file::Kind, format::Edition, report::Field, session::Action};
+
+/// Listens on the root; the listeners live as long as the answer.
+pub(super) fn listen(store: &Rc<Store>, root: &NodeRef) -> Vec<EventListener> {
+    let Some(root) = root.cast::<Element>() else { return Vec::new() };
+    let on = |kind: &'static str, hear: fn(&Rc<Store>, &Element, &Event)| {
+        let (store, element) = (store.clone(), root.clone());
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&root, kind, options, move |event| hear(&store, &element, event))
+    };
+    vec![
+        on("input", hear_input),
+        on("change", hear_change),
+        on("focusout", hear_leave),
+        on("focusin", hear_arrive),
+        on("click", hear_click),
+        on("paste", paste::hear),
+        on("dragover", hear_drag),
+        on("dragleave", |_, root, _| drop_mark(root, false)),
+        on("drop", hear_drop),
+    ]
+}
+
+/// The field an element is for.
+fn field_of(store: &Store, element: &Element) -> Option<Field> {
+    if let Some(cell) = element.get_attribute("data-cell") {
+        return cell.parse().ok().map(Field::Cell);
+    }
+    if let Some(section) = element.get_attribute("data-section") {
+        return store.session().report.format().section(&section).map(|section| Field::Narrative(section.id));
+    }
+    match element.get_attribute("data-field")?.as_str() {
+        "organization" => Some(Field::Organization),
+        "year" => Some(Field::Year),
+        _ => None,
+    }
+}
+
+/// The element that was typed in or clicked.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn hear_input(store: &Rc<Store>, _: &Element, event: &Event) {
+    let Some(target) = target(event) else { return };
+    let text = match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => match target.dyn_ref::<HtmlTextAreaElement>() {
+            Some(area) => area.value(),
+            None => return,
+        },
+    };
+    if let Some(field) = field_of(store, &target) {
+        store.act(Action::Write(field, text.into()));
+    }
+}
+
+fn hear_change(store: &Rc<Store>, _: &Element, event: &Event) {
+    let Some(select) = target(event).and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) else {
+        return;
+    };
+    let value = select.value();
+    if let Some(cell) = select.get_attribute("data-unit").and_then(|cell| cell.parse().ok()) {
+        store.act(Action::Write(Field::Unit(cell), value.into()));
+    } else if select.get_attribute("data-field").as_deref() == Some("edition") {
+        store.act(Action::ChooseEdition(value.parse::<Edition>().ok()));
+    }
+}
+
+fn hear_leave(store: &Rc<Store>, root: &Element, _: &Event) {
+    focus::outline(root, None);
+    if store.session().typing.is_some() {
+        store.act(Action::Leave);
+    }
+}
+
+/// While a finding has the focus, the cells it is about are outlined.
+fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
+    let Some(position) = target(event).and_then(|target| position_of_problem(&target)) else { return };
+    focus::outline(root, store.session().problems.get(position));
+}
+
+fn position_of_problem(element: &Element) -> Option<usize> {
+    element.get_attribute("data-go-problem")?.parse().ok()
+}
+
+fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
+    const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-take-computed]";
+    let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
+    if let Some(action) = place.get_attribute("data-action") {
+        act(store, root, &action);
+    } else if let Some(section) = place.get_attribute("data-go") {
+        focus::go_to_section(root, &section);
+    } else if let Some(position) = position_of_problem(&place) {
+        let session = store.session();
+        if let Some(problem) = session.problems.get(position) {
+            focus::go_to(root, problem.field);
+            focus::outline(root, Some(problem));
+        }
+    } else if let Some(cell) = place.get_attribute("data-take-computed").and_then(|cell| cell.parse().ok()) {
+        store.act(Action::TakeComputed(cell));
+    }
+}
+
+fn act(store: &Rc<Store>, root: &Element, action: &str) {
+    if action != "hush" {
+        store.hush();
+    }
+    match action {
+        "begin" => {
+            store.begin();
+            focus::go_to(root, Field::Organization);
+        }
+        "sample" => commands::open_sample(store),
+        "open" => commands::pick_file(store),
+        "undo" => store.act(Action::Undo),
+        "redo" => store.act(Action::Redo),
+        "fill-zeros" => commands::fill_zeros(store),
+        "clear" => store.act(Action::Clear),
+        "check" => commands::check(store),
+        "hush" => store.hush(),
+        "download-json" => commands::download(store, Kind::Json),
+        "download-html" => commands::download(store, Kind::Html),
+        _ => {}
+    }
+}
+
+fn has_files(event: &web_sys::DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+fn hear_drag(_: &Rc<Store>, root: &Element, event: &Event) {
+    if event.dyn_ref().is_some_and(has_files) {
+        // Without this the browser would leave the page for the file.
+        event.prevent_default();
+        drop_mark(root, true);
+    }
+}
+
+fn hear_drop(store: &Rc<Store>, root: &Element, event: &Event) {
+    drop_mark(root, false);
+    let Some(event) = event.dyn_ref::<web_sys::DragEvent>().filter(|event| has_files(event)) else { return };
+    event.prevent_default();
+    let files = event.data_transfer().and_then(|data| data.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        commands::open_file(store, file);
+    }
+}
+
+fn drop_mark(root: &Element, on: bool) {
+    if let Some(root) = root.dyn_ref::<HtmlElement>() {
+        let _ = root.class_list().toggle_with_force("dropping", on);
+    }
+}

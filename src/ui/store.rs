@@ -1,0 +1,161 @@
+//! The one place that holds the session while it is on the screen, for the components and for the host page.
+
+use std::{
+    cell::{Cell as Flag, RefCell},
+    rc::Rc,
+};
+
+use yew::Callback;
+
+use crate::{
+    file::Kind,
+    session::{Action, Session},
+};
+
+/// Holds the session and tells the screen and the host page when it changes.
+///
+/// The host reads and writes it at any moment, between renderings too, so it stands beside the components and
+/// is not a hook of one.
+#[derive(Debug)]
+pub struct Store {
+    session: RefCell<Rc<Session>>,
+    notice: RefCell<Option<Rc<Notice>>>,
+    welcome: Flag<bool>,
+    redraw: RefCell<Option<Callback<()>>>,
+    outward: Callback<Outward, bool>,
+}
+
+/// A sentence for whoever sits before the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Whether something went wrong.
+    pub is_error: bool,
+    /// The sentence.
+    pub text: String,
+}
+
+/// What the host page is told.
+#[derive(Debug)]
+pub enum Outward {
+    /// Somebody changed the report.
+    Changed,
+    /// What is found in it is another.
+    Problems,
+    /// A file is about to be saved; the answer says whether to go on.
+    Saving {
+        /// The kind of file.
+        kind: Kind,
+        /// Its name.
+        name: String,
+        /// Its content.
+        content: web_sys::Blob,
+    },
+    /// Something went wrong; the sentence says what.
+    Failed(String),
+}
+
+/// A store is only ever the same as itself.
+impl PartialEq for Store {
+    fn eq(&self, other: &Store) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Store {
+    /// A store that begins with a session. `outward` tells the host page; it answers whether to go on.
+    pub fn new(session: Session, outward: Callback<Outward, bool>) -> Rc<Store> {
+        let welcome = Flag::new(session.report.is_empty());
+        Rc::new(Store {
+            session: RefCell::new(Rc::new(session)),
+            notice: RefCell::default(),
+            welcome,
+            redraw: RefCell::default(),
+            outward,
+        })
+    }
+
+    /// The session as it stands.
+    pub fn session(&self) -> Rc<Session> {
+        self.session.borrow().clone()
+    }
+
+    /// What somebody does at the screen: the host page is told.
+    pub fn act(&self, action: Action) {
+        let before = self.session();
+        self.apply(action);
+        let after = self.session();
+        if !Rc::ptr_eq(&before.report, &after.report) {
+            self.tell(Outward::Changed);
+        }
+        if before.problems != after.problems {
+            self.tell(Outward::Problems);
+        }
+    }
+
+    /// What the host page does: it is not told what it knows.
+    pub fn apply(&self, action: Action) {
+        // The beginning is over once something else than typing happens, so that nothing jumps under a hand.
+        if !matches!(action, Action::Write(..) | Action::Leave) {
+            self.welcome.set(false);
+        }
+        let next = self.session.borrow().reduce(action);
+        self.session.replace(Rc::new(next));
+        self.draw();
+    }
+
+    /// Whether to offer the ways to begin.
+    pub fn welcomes(&self) -> bool {
+        self.welcome.get()
+    }
+
+    /// Begins an empty report, or just goes to the one that is there.
+    pub fn begin(&self) {
+        self.welcome.set(false);
+        self.draw();
+    }
+
+    /// The sentence that is shown, if any.
+    pub fn notice(&self) -> Option<Rc<Notice>> {
+        self.notice.borrow().clone()
+    }
+
+    /// Shows a sentence.
+    pub fn say(&self, text: String) {
+        self.notify(Some(Notice { is_error: false, text }));
+    }
+
+    /// Shows a sentence about what went wrong, and tells the host page.
+    pub fn fail(&self, text: String) {
+        self.tell(Outward::Failed(text.clone()));
+        self.notify(Some(Notice { is_error: true, text }));
+    }
+
+    /// Takes the sentence away.
+    pub fn hush(&self) {
+        if self.notice.borrow().is_some() {
+            self.notify(None);
+        }
+    }
+
+    /// Tells the host page; the answer says whether to go on.
+    pub fn tell(&self, message: Outward) -> bool {
+        self.outward.emit(message)
+    }
+
+    /// Who draws the screen anew.
+    pub fn on_change(&self, redraw: Option<Callback<()>>) {
+        self.redraw.replace(redraw);
+    }
+
+    fn notify(&self, notice: Option<Notice>) {
+        self.notice.replace(notice.map(Rc::new));
+        self.draw();
+    }
+
+    fn draw(&self) {
+        let redraw = self.redraw.borrow().clone();
+        if let Some(redraw) = redraw {
+            redraw.emit(());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Every word of the interface. The official words of the form are in the format's data, those of the rules
+//! beside the rules.
+
+use crate::{
+    report::{Field, Report},
+    session::{Progress, Step},
+};
+
+pub(super) const ORGANIZATION: &str = "单位名称";
+pub(super) const ORGANIZATION_HINT: &str = "填写单位全称";
+pub(super) const YEAR: &str = "报告年度";
+pub(super) const YEAR_HINT: &str = "年度";
+pub(super) const REPORT_NAME: &str = "年政府信息公开工作年度报告";
+pub(super) const EDITION: &str = "采用的格式";
+pub(super) const EDITION_FOLLOWS: &str = "格式随年度";
+pub(super) const OPEN: &str = "打开";
+pub(super) const OPEN_HINT: &str = "打开已有的报告（本工具导出的网页或数据文件）";
+pub(super) const DOWNLOAD_HTML: &str = "下载网页";
+pub(super) const DOWNLOAD_HTML_HINT: &str = "下载可以直接发布和打印的网页文件";
+pub(super) const DOWNLOAD_JSON: &str = "下载数据";
+pub(super) const DOWNLOAD_JSON_HINT: &str = "下载数据文件（JSON），供系统读取或以后再打开";
+pub(super) const UNDO: &str = "撤销";
+pub(super) const REDO: &str = "重做";
+pub(super) const FILL_ZEROS: &str = "空白填 0";
+pub(super) const FILL_ZEROS_HINT: &str = "在还空着的表格里都填 0，可以撤销";
+pub(super) const CHECK: &str = "全面核对";
+pub(super) const CHECK_HINT: &str = "按已填完的报告核对，没有填的也算在内";
+pub(super) const CLEAR: &str = "新填一份";
+pub(super) const SAMPLE: &str = "看示例";
+pub(super) const TAKE_COMPUTED: &str = "采用计算值";
+pub(super) const CLOSE: &str = "关闭";
+pub(super) const SECTIONS: &str = "报告的六个部分";
+pub(super) const FINDINGS: &str = "核对结果";
+pub(super) const NO_FINDINGS: &str = "目前没有发现问题。";
+pub(super) const ALL_WELL: &str = "全面核对通过，没有发现问题，可以下载成品。";
+pub(super) const NOT_YET: &str = "填写时随时核对；填完后点“全面核对”。";
+pub(super) const STILL_OPEN: &str = "尚未填平";
+pub(super) const HEAD: &str = "报告标题";
+pub(super) const COMPUTED: &str = "计算是";
+pub(super) const UNIT: &str = "单位";
+pub(super) const UNITS: [&str; 2] = ["元", "万元"];
+pub(super) const DOORS: &str = "从哪里开始";
+pub(super) const DOOR_NEW: &str = "一张空白的报告，就在下面，直接填写。";
+pub(super) const DOOR_OPEN: &str = "点此选取文件，或把文件拖到页面上。";
+pub(super) const DOOR_SAMPLE: &str = "海盐县应急管理局 2020 年报告的数字，可以随意试填。";
+pub(super) const LOCAL: &str = "数据只在本页，未联网";
+pub(super) const UNSAVED: &str = "有改动尚未下载";
+pub(super) const SAVED: &str = "改动都已在文件里";
+pub(super) const CANNOT_READ_FILE: &str =
+    "这个文件没有读出来，屏幕上的报告未变动。确认文件还在原处、没有被别的程序占用，再打开一次。";
+pub(super) const CANNOT_SAVE: &str =
+    "浏览器没有让文件保存下来，屏幕上的报告未变动。换一个浏览器，或检查下载设置后再试。";
+
+/// The report's title, with what is not known yet left out.
+pub fn title(report: &Report) -> String {
+    let year = report.year.text();
+    let (year, name) = if year.trim().is_empty() {
+        ("", "政府信息公开工作年度报告")
+    } else {
+        (year.trim(), REPORT_NAME)
+    };
+    format!("{}{year}{name}", report.organization.trim())
+}
+
+/// What a step of the history is called.
+pub(super) fn step(step: Step) -> &'static str {
+    match step {
+        Step::Write(Field::Cell(_) | Field::Unit(_)) => "填写表格",
+        Step::Write(Field::Narrative(_)) => "填写文字",
+        Step::Write(Field::Organization | Field::Year) => "填写标题",
+        Step::Edition => "更换格式",
+        Step::FillZeros => "空白填 0",
+        Step::Paste => "粘贴",
+        Step::TakeComputed => "采用计算值",
+        Step::Open => "打开报告",
+        Step::Clear => "新填一份",
+    }
+}
+
+/// How far a section is.
+pub(super) fn progress(progress: Progress) -> String {
+    match progress {
+        Progress::Blank => "空白".to_owned(),
+        Progress::Begun => "填写中".to_owned(),
+        Progress::Wrong(count) => format!("{count} 处不符"),
+        Progress::Complete => "完成".to_owned(),
+    }
+}
+
+/// How many findings there are, in one line.
+pub(super) fn counts(errors: usize, warnings: usize) -> String {
+    match (errors, warnings) {
+        (0, 0) => "没有不符".to_owned(),
+        (_, 0) => format!("{errors} 处必改"),
+        (0, _) => format!("{warnings} 处请核"),
+        _ => format!("{errors} 处必改，{warnings} 处请核"),
+    }
+}
+
+/// What is said after a report has been opened.
+pub(super) fn opened(report: &Report) -> String {
+    format!("已打开《{}》。原来的内容可用“撤销”找回。", title(report))
+}
+
+/// What is said after a file has been handed to the browser.
+pub(super) fn downloaded(name: &str, draft: bool, errors: usize) -> String {
+    if draft {
+        format!("已下载草稿“{name}”，还有 {errors} 处必改。")
+    } else {
+        format!("已下载“{name}”。")
+    }
+}
+
+/// What is said after blanks have been filled.
+pub(super) fn filled(count: usize) -> String {
+    if count == 0 {
+        "没有空着的格子。".to_owned()
+    } else {
+        format!("已在 {count} 格填 0，可用“撤销”取消。")
+    }
+}
+
+/// What is said after a block has been pasted.
+pub(super) fn pasted(filled: usize, skipped: usize) -> String {
+    if skipped == 0 {
+        format!("已粘贴 {filled} 格。")
+    } else {
+        format!("已粘贴 {filled} 格；另有 {skipped} 格落在合计栏或表格之外，没有填入。")
+    }
+}

@@ -1,0 +1,90 @@
+// Starts the three browsers that the page is tested in: today's Chromium and Firefox, and Chromium 80 of early 2020.
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import oldPuppeteer from 'puppeteer-core-10';
+
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--lang=zh-CN',
+];
+
+// In the order they are tested in. `strict`: can run wasm under a policy without 'unsafe-eval' (Chromium since 97).
+export const browsers = [
+  { name: 'Chromium', strict: true, launch: launchChromium },
+  { name: 'Firefox', strict: true, launch: launchFirefox },
+  { name: 'Chromium 80', strict: false, launch: launchChromium80 },
+];
+
+/** Runs `use(browser)` with a browser that was started for it alone, and ends it and its profile afterwards. */
+export async function withBrowser({ launch }, use) {
+  const profile = await mkdtemp(join(tmpdir(), 'gongkai-browser-'));
+  let browser;
+  try {
+    browser = await launch(profile);
+    return await use(browser);
+  } finally {
+    await end(browser);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Until the process is gone it may still write into its profile. */
+async function end(browser) {
+  const child = browser?.process();
+  if (!child) return;
+  const gone = child.exitCode !== null || child.signalCode !== null || once(child, 'exit');
+  await browser.close();
+  await gone;
+}
+
+function launchChromium(userDataDir) {
+  const executablePath = program(process.env.GONGKAI_CHROMIUM ?? 'chromium');
+  return puppeteer.launch({ executablePath, userDataDir, headless: true, args: quiet });
+}
+
+function launchFirefox(userDataDir) {
+  const executablePath = program(process.env.GONGKAI_FIREFOX ?? 'firefox-esr');
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    userDataDir,
+    headless: true,
+    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN', 'network.captive-portal-service.enabled': false },
+  });
+}
+
+async function launchChromium80(userDataDir) {
+  const executablePath = await unpackedChromium80();
+  // This build starts no helper processes.
+  return oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: [...quiet, '--single-process', '--no-zygote'] });
+}
+
+/** The npm package has the program compressed; it is unpacked once. */
+async function unpackedChromium80() {
+  const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const folder = join(modules, '.cache/chromium-80');
+  const unpacked = join(folder, 'chromium');
+  if (!existsSync(unpacked)) {
+    await mkdir(folder, { recursive: true });
+    const bytes = await promisify(brotliDecompress)(await readFile(join(modules, 'chromium-80/bin/chromium.br')));
+    const partial = `${unpacked}.${process.pid}`; // renamed when whole: another run may look for it
+    await writeFile(partial, bytes);
+    await chmod(partial, 0o755);
+    await rename(partial, unpacked);
+  }
+  return unpacked;
+}
+
+function program(name) {
+  if (name.includes('/')) return name;
+  const found = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (!found) throw new Error(`${name} is not installed: run tools/setup.sh test`);
+  return found;
+}

@@ -1,0 +1,75 @@
+// Serves dist/ to a test, with or without a content security policy, and notes what a page asks for and complains of.
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serve } from '../../tools/serve.mjs';
+
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** What the strictest hosts send; README promises that the hosted page runs under it. */
+export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+
+/**
+ * Runs `use(site)`, where `site.url` is the address of dist/ and `site.requests` lists the paths asked for.
+ * `policy` is sent with every answer; `pages` are the test's own ones, name to HTML.
+ */
+export async function withSite({ policy, base = '/below/some/path/', pages }, use) {
+  const requests = [];
+  const headers = policy ? { 'content-security-policy': policy } : {};
+  const site = await serve({ dir: dist, base, headers, pages, onRequest: ({ url }) => requests.push(url) });
+  try {
+    return await use({ url: site.url, requests });
+  } finally {
+    await site.close();
+  }
+}
+
+/**
+ * Runs `use(address)` with `gongkai.html` alone in a folder, as after sending it to somebody: what it would need beside
+ * itself is not there. (Firefox reports requests to the network, but not those for other files.)
+ */
+export async function withLoneFile(use) {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-file-'));
+  try {
+    const copy = join(folder, 'gongkai.html');
+    await copyFile(join(dist, 'gongkai.html'), copy);
+    return await use(pathToFileURL(copy).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A new page, with all that it asks for, its errors and its violations of a policy noted in arrays. */
+export async function openPage(browser) {
+  const page = await browser.newPage();
+  const noted = { requests: [], errors: [] };
+  page.on('request', (request) => noted.requests.push(request.url()));
+  page.on('pageerror', (error) => noted.errors.push(String(error?.message ?? error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') noted.errors.push(message.text());
+  });
+  await page.evaluateOnNewDocument(() => {
+    window.violations = [];
+    addEventListener('securitypolicyviolation', (event) => {
+      window.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return Object.assign(noted, { page, violations: () => page.evaluate(() => window.violations) });
+}
+
+/** Waits until the element is at work: its `ready` is fulfilled and cells are there. */
+export async function elementReady(page) {
+  await page.waitForFunction(
+    () => {
+      const element = document.querySelector('gongkai-report');
+      return Boolean(element && element.ready && element.shadowRoot);
+    },
+    { timeout: 30_000 },
+  );
+  await page.evaluate(() => document.querySelector('gongkai-report').ready.then(() => undefined));
+  await page.waitForFunction(
+    () => document.querySelector('gongkai-report').shadowRoot.querySelector('input[data-cell]') !== null,
+    { timeout: 30_000 },
+  );
+}

@@ -1,0 +1,17 @@
+// A visitor's download stays small: a budget for the hosted page's script and wasm.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { sizeOf } from '../../tools/sizes.mjs';
+import { dist } from './site.mjs';
+
+const budget = 160_000;
+
+test(`script and wasm take at most ${budget / 1000} kB with gzip`, async () => {
+  const names = (await readdir(dist)).filter((name) => /^gongkai-.*\.(js|wasm)$/.test(name));
+  assert.equal(names.length, 2);
+  const sizes = await Promise.all(names.map((name) => sizeOf(join(dist, name))));
+  const sum = sizes.reduce((total, { gzip }) => total + gzip, 0);
+  assert.ok(sum <= budget, `${sum} bytes`);
+});

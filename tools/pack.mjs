@@ -1,0 +1,59 @@
+// Writes the whole of dist/ (see README, "dist/") from what Trunk has compiled; Trunk calls it as its last step.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleScript, bundleStyles } from './pack/bundle.mjs';
+import { hostedPage, singlePage } from './pack/pages.mjs';
+import { manifest } from './pack/manifest.mjs';
+import { downloads, table } from './sizes.mjs';
+
+const source = process.env.TRUNK_SOURCE_DIR;
+const stage = process.env.TRUNK_STAGING_DIR; // becomes dist/ when this program has ended well
+if (!source || !stage) throw new Error('pack.mjs is called by Trunk; use `make dist`');
+
+const published = join(source, 'target/publish'); // from tools/publish.rs
+const readPublished = (name) => readFile(join(published, name), 'utf8').catch(() => null);
+const hashed = (stem, ending, content) =>
+  `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}${ending}`;
+
+const wasm = await readFile(join(stage, 'gongkai_bg.wasm'));
+const styles = await bundleStyles(join(source, 'styles/gongkai.css'));
+const pageStyles = existsSync(join(source, 'styles/page.css')) ? await bundleStyles(join(source, 'styles/page.css')) : '';
+const shadow = await readPublished('shadow.html');
+const page = await readFile(join(source, 'index.html'), 'utf8');
+
+const wasmName = hashed('gongkai', '_bg.wasm', wasm);
+const script = (entry, format, wasmName) =>
+  bundleScript({ entry: join(source, 'src/embed', entry), format, wasmName, wasm, styles, glue: join(stage, 'gongkai.js') });
+const [classic, hostedModule, embeddedModule] = await Promise.all([
+  script('classic.js', 'iife'),
+  script('module.js', 'esm', wasmName),
+  script('module.js', 'esm', 'gongkai_bg.wasm'),
+]);
+
+const files = new Map([
+  ['embed/gongkai.js', embeddedModule],
+  ['embed/gongkai_bg.wasm', wasm],
+  ['embed/gongkai.classic.js', classic],
+  ['gongkai.html', singlePage({ page, script: classic, styles, pageStyles, shadow })],
+]);
+// One sheet for the hosted page: rules for the page outside the element do not reach into it, nor the other way.
+const sheet = pageStyles + styles;
+const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: hashed('gongkai', '.css', sheet) };
+files.set(names.wasm, wasm).set(names.script, hostedModule).set(names.sheet, sheet);
+files.set('index.html', hostedPage({ page, names, shadow }));
+
+for (const name of ['report.schema.json', 'rules.json']) {
+  const text = await readPublished(name);
+  if (text !== null) files.set(`embed/${name}`, text);
+}
+files.set('embed/package.json', await manifest(join(source, 'Cargo.toml'), [...files.keys()]));
+
+for (const name of await readdir(stage)) await rm(join(stage, name), { recursive: true }); // Trunk's own output
+await mkdir(join(stage, 'embed'), { recursive: true });
+for (const [name, content] of files) await writeFile(join(stage, name), content);
+const types = join(source, 'src/embed/gongkai.d.ts');
+if (existsSync(types)) await cp(types, join(stage, 'embed/gongkai.d.ts'));
+
+console.log(table(await downloads(stage)));

@@ -1,0 +1,74 @@
+// Bundles the scripts of src/embed and the styles with esbuild, lowered to what the oldest supported browsers know.
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: ['chrome80', 'firefox78'],
+};
+
+/** The text of a style sheet with everything it imports. */
+export async function bundleStyles(path) {
+  const result = await build({ ...common, entryPoints: [path] });
+  return result.outputFiles[0].text.trim();
+}
+
+/**
+ * The text of one script. `wasmName` is where a module finds the wasm beside itself; the classic script has it inside.
+ */
+export async function bundleScript({ entry, format, glue, styles, wasm, wasmName }) {
+  const define = { GONGKAI_WASM: JSON.stringify(wasmName ?? '') };
+  if (format === 'iife') define['import.meta.url'] = 'undefined'; // a classic script has none
+  const result = await build({
+    ...common,
+    entryPoints: [entry],
+    format,
+    define,
+    plugins: [provided({ glue, styles, wasm })],
+  });
+  const text = result.outputFiles[0].text.trim();
+  refuseCodeFromText(text, entry);
+  return text;
+}
+
+/** What the scripts import by name: `gongkai:glue`, `gongkai:styles` and `gongkai:wasm` (base64). */
+function provided({ glue, styles, wasm }) {
+  const texts = {
+    glue: async () => withoutDefaultWasm(await readFile(glue, 'utf8')),
+    styles: () => `export default ${JSON.stringify(styles)}`,
+    wasm: () => `export default ${JSON.stringify(wasm.toString('base64'))}`,
+  };
+  return {
+    name: 'gongkai',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^gongkai:/ }, ({ path }) => ({ path: path.slice('gongkai:'.length), namespace: 'gongkai' }));
+      onLoad({ filter: /.*/, namespace: 'gongkai' }, async ({ path }) => {
+        if (!Object.hasOwn(texts, path)) return { errors: [{ text: `there is no gongkai:${path}` }] };
+        // resolveDir: the glue may import snippets that wasm-bindgen has put beside it.
+        return { contents: await texts[path](), loader: 'js', resolveDir: dirname(glue) };
+      });
+    },
+  };
+}
+
+/**
+ * wasm-bindgen's glue guesses where the wasm is when it is not told. We always tell, and a bundler in a host's project
+ * would take the guess for a second file to ship.
+ */
+function withoutDefaultWasm(glue) {
+  return glue.replace(/if \(module_or_path === undefined\) \{\s*module_or_path = new URL\([^)]*\);\s*\}/, '');
+}
+
+/** Hosts with a strict content security policy forbid code made from text. */
+function refuseCodeFromText(script, name) {
+  const found = /\beval\s*\(|\bnew\s+Function\b/.exec(script);
+  if (found) {
+    throw new Error(`${name}: code from text: …${script.slice(Math.max(0, found.index - 60), found.index + 60)}…`);
+  }
+}

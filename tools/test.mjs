@@ -1,0 +1,61 @@
+// Runs every check and test one after the other and sums them up in the last line; fails when any of them does.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const suites = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).sort();
+
+await step('format', 'cargo', ['fmt', '--check']);
+await step('lints', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings']);
+await step('Rust tests', 'cargo', ['test', '--quiet', '--no-fail-fast'], cargoCounts);
+const built = await step('build', 'make', ['--no-print-directory', 'dist']);
+if (built) {
+  await step('browser tests', process.execPath, [
+    '--test', '--test-concurrency=1', '--test-reporter=spec', ...suites.map((name) => `tests/browser/${name}`),
+  ], nodeCounts);
+} else {
+  console.log('The browser tests were not run: there is nothing to open.');
+}
+
+const { passed, failed, skipped } = total;
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed ? 1 : 0;
+
+/** Runs one command; what `counts` reads off its output is added up. A failure that no count tells of counts as one. */
+async function step(title, command, args, counts = () => []) {
+  console.log(`\n== ${title}`);
+  const { code, output } = await run(command, args);
+  const found = counts(output);
+  for (const name of Object.keys(total)) total[name] += found.reduce((sum, each) => sum + each[name], 0);
+  if (code !== 0 && !found.some((each) => each.failed)) total.failed += 1;
+  if (code === 0 && counts.length && !found.length) {
+    console.log(`${title}: no test was run`);
+    total.failed += 1;
+  }
+  return code === 0;
+}
+
+/** One `test result:` line for each test program. */
+function cargoCounts(output) {
+  const lines = output.matchAll(/^test result: .*?(\d+) passed; (\d+) failed; (\d+) ignored/gm);
+  return [...lines].map(([, passed, failed, skipped]) => ({ passed: +passed, failed: +failed, skipped: +skipped }));
+}
+
+/** The closing lines of node's test runner. */
+function nodeCounts(output) {
+  const count = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  if (!/^ℹ pass \d+$/m.test(output)) return [];
+  return [{ passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') }];
+}
+
+function run(command, args) {
+  return new Promise((done) => {
+    // No colour: the counts are read off the text.
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', CARGO_TERM_COLOR: 'never' } });
+    let output = '';
+    child.stdout.on('data', (chunk) => { output += chunk; process.stdout.write(chunk); });
+    child.stderr.pipe(process.stderr, { end: false });
+    child.on('error', (error) => { console.log(error.message); done({ code: 1, output }); });
+    child.on('close', (code) => done({ code, output }));
+  });
+}
