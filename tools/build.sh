@@ -20,7 +20,7 @@ export PATH=$trunk_dir/bin:$bindgen_dir/bin:$PWD/node_modules/.bin:$PATH
 
 # The standard library is rebuilt because the ready-made one uses wasm features that browsers before 2022 lack;
 # -Zbuild-std asks for a nightly compiler, or for this word to a stable one.
-export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 # A place of its own: another rustc in the same one would make cargo build everything again each time.
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}/wasm
 
@@ -28,7 +28,8 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}/wasm
 cargo fetch --quiet --target wasm32-unknown-unknown
 
 # Panics name their source files: without this machine's folders the wasm is smaller and the same everywhere.
-flags=(-C target-cpu=mvp "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/=")
+# Nobody reads {:?} output in a browser; the size goes to every visitor.
+flags=(-C target-cpu=mvp -Zfmt-debug=none "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/=")
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
   flags+=("--remap-path-prefix=$folder=")
 done

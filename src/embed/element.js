@@ -14,6 +14,34 @@ const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
 const ATTRIBUTES = ['organization', 'year', 'edition', 'readonly'];
 
+const IDENTITIES = ['data-cell', 'data-section', 'data-field', 'data-unit', 'data-action', 'data-go'];
+
+/** Puts the live widget in the place of the printed one, with the caret where it was. */
+function replace(printed, mount) {
+  const focused = printed.getRootNode().activeElement;
+  const name = focused && IDENTITIES.find((name) => focused.hasAttribute(name));
+  const selection = name && 'selectionStart' in focused ? [focused.selectionStart, focused.selectionEnd] : null;
+  printed.parentNode.replaceChild(mount, printed);
+  const heir = name && mount.querySelector(`[${name}="${focused.getAttribute(name)}"]`);
+  if (!heir) return;
+  heir.focus({ preventScroll: true });
+  if (selection && selection[0] !== null) heir.setSelectionRange(...selection);
+}
+
+/** Waits until no input method is at work in the printed widget: leaving a field would end its word. */
+function composed(printed) {
+  return new Promise((resolve) => {
+    if (!printed.composing) resolve();
+    else printed.addEventListener('compositionend', () => setTimeout(resolve), { once: true });
+  });
+}
+
+/** An object with one property that is made when somebody asks for it: most key presses have no listener. */
+function lazily(name, make) {
+  let made;
+  return Object.defineProperty({}, name, { enumerable: true, get: () => (made = made || make()) });
+}
+
 /**
  * Registers the element. `load` gives a promise of the widget's bindings; `css` is the style sheet's text.
  * Registering twice does nothing: a page may load the script more than once.
@@ -65,6 +93,11 @@ export function define(load, css) {
           this[name] = value;
         }
       }
+      const printed = this.shadowRoot && this.shadowRoot.querySelector('.mount');
+      if (printed) {
+        printed.addEventListener('compositionstart', () => (printed.composing = true));
+        printed.addEventListener('compositionend', () => (printed.composing = false));
+      }
       loaded = loaded || load();
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
         this._emit('error', { message: String((error && error.message) || error) });
@@ -78,11 +111,15 @@ export function define(load, css) {
 
     async _draw(bindings) {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
-      dress(root);
+      // Our own pages are printed with the empty widget in them, to be seen and typed in at once. What has been
+      // typed there is taken over, and so is the place of the caret; a word being composed is waited for.
+      const printed = root.querySelector('.mount');
+      if (printed) await composed(printed);
+      else dress(root);
       const mount = document.createElement('div');
       mount.className = 'mount';
-      root.appendChild(mount);
-      this._widget = new bindings.Widget(mount, this._options(), (kind, detail) => this._tell(kind, detail));
+      const typed = printed ? bindings.typed(printed) : undefined;
+      this._widget = new bindings.Widget(mount, this._options(), (kind, detail) => this._tell(kind, detail), typed);
       if (this._pending) {
         const report = this._pending;
         this._pending = null;
@@ -90,6 +127,8 @@ export function define(load, css) {
       }
       // The drawing is queued behind what is running now.
       await Promise.resolve();
+      if (printed) replace(printed, mount);
+      else root.appendChild(mount);
       this._resolve(this);
       this._emit('ready');
     }
@@ -106,9 +145,9 @@ export function define(load, css) {
     _tell(kind, detail) {
       switch (kind) {
         case 'change':
-          return this._emit('change', { report: this.report });
+          return this._emit('change', lazily('report', () => this.report));
         case 'problems':
-          return this._emit('problems', { problems: this.problems });
+          return this._emit('problems', lazily('problems', () => this.problems));
         case 'download':
           return this._emit('download', { kind: detail[0], name: detail[1], blob: detail[2] }, true);
         default:

@@ -5,6 +5,7 @@
 
 mod options;
 mod problems;
+mod typed;
 
 use std::rc::Rc;
 
@@ -21,10 +22,10 @@ use crate::{
     ui::{App, AppProps, Outward, Store, commands},
 };
 use options::Options;
+use typed::Typed;
 
 /// One element's widget.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Widget {
     store: Rc<Store>,
     app: AppHandle<App>,
@@ -34,12 +35,14 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Draws the widget into `mount`, with the element's attributes as `options`. `outward(kind, detail)` is
-    /// called with what the host page is to be told, and answers whether to go on.
+    /// called with what the host page is to be told, and answers whether to go on. `typed` is what has been typed
+    /// into the page before the widget was there.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(mount: Element, options: &Object, outward: Function) -> Widget {
+    pub fn new(mount: Element, options: &Object, outward: Function, typed: Option<Typed>) -> Widget {
         let options = Options::of(options);
         let session = Session::new(options.report(), browser::this_year());
+        let session = typed.into_iter().fold(session, |session, typed| typed.into_session(session));
         let store = Store::new(session, Callback::from(move |message| tell(&outward, message)));
         let props = AppProps { store: store.clone(), readonly: options.readonly };
         let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();

@@ -1,35 +1,47 @@
 //! Exact amounts, and how a person writes them.
 
-use std::{fmt, iter::Sum, ops::Add, str::FromStr};
+use std::{
+    fmt,
+    iter::Sum,
+    ops::{Add, Neg},
+    str::FromStr,
+};
 
-/// How many parts one unit is counted in: six decimals, the most the fee column prints.
-const SCALE: i128 = 1_000_000;
 const DECIMALS: usize = 6;
 
+/// How many parts one unit is counted in.
+const PARTS: i32 = 1_000_000;
+
 /// The longest whole part that is read. Far beyond any real figure, and far from where sums could overflow.
-const MOST_DIGITS: usize = 18;
+const MOST_DIGITS: usize = 15;
 
 /// An exact decimal with at most six decimals: a count of 件, or a sum of money in the unit of its column.
+///
+/// The value is `whole + parts / 10⁶` with `0 ≤ parts < 10⁶`, so -1.5 is -2 and 500,000 parts: amounts order as
+/// their fields do, and no operation needs more than a machine word.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Amount(i128);
+pub struct Amount {
+    whole: i64,
+    parts: i32,
+}
 
 impl Amount {
     /// Nothing.
-    pub const ZERO: Amount = Amount(0);
+    pub const ZERO: Amount = Amount { whole: 0, parts: 0 };
 
     /// Whether it has no decimals.
     pub fn is_whole(self) -> bool {
-        self.0 % SCALE == 0
+        self.parts == 0
     }
 
     /// Whether it is below 0.
     pub fn is_negative(self) -> bool {
-        self.0 < 0
+        self.whole < 0
     }
 
     /// How far apart two amounts are.
     pub fn distance(self, other: Amount) -> Amount {
-        Amount((self.0 - other.0).abs())
+        if self > other { self + -other } else { other + -self }
     }
 
     /// Reads what a person wrote: full-width digits, thousands separators and surrounding blanks are
@@ -41,7 +53,7 @@ impl Amount {
 
 impl From<u32> for Amount {
     fn from(count: u32) -> Amount {
-        Amount(i128::from(count) * SCALE)
+        Amount { whole: count.into(), parts: 0 }
     }
 }
 
@@ -49,7 +61,20 @@ impl Add for Amount {
     type Output = Amount;
 
     fn add(self, other: Amount) -> Amount {
-        Amount(self.0 + other.0)
+        let parts = self.parts + other.parts;
+        let carry = parts / PARTS;
+        Amount { whole: self.whole + other.whole + i64::from(carry), parts: parts - carry * PARTS }
+    }
+}
+
+impl Neg for Amount {
+    type Output = Amount;
+
+    fn neg(self) -> Amount {
+        match self.parts {
+            0 => Amount { whole: -self.whole, parts: 0 },
+            parts => Amount { whole: -self.whole - 1, parts: PARTS - parts },
+        }
     }
 }
 
@@ -74,41 +99,35 @@ impl FromStr for Amount {
         };
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let decimals = match decimals.trim_end_matches('0') {
-            "" if all_digits(decimals) => "0",
-            trimmed => trimmed,
-        };
-        let whole = match whole.trim_start_matches('0') {
-            "" if all_digits(whole) => "0",
-            trimmed => trimmed,
-        };
-        if !all_digits(whole)
-            || !all_digits(decimals)
-            || whole.len() > MOST_DIGITS
-            || decimals.len() > DECIMALS
-        {
+        if !all_digits(whole) || !all_digits(decimals) {
             return Err(NotAnAmount);
         }
-        let parts: i128 = format!("{whole}{decimals:0<DECIMALS$}").parse().map_err(|_| NotAnAmount)?;
-        Ok(Amount(if negative { -parts } else { parts }))
+        let (whole, decimals) = (whole.trim_start_matches('0'), decimals.trim_end_matches('0'));
+        if whole.len() > MOST_DIGITS || decimals.len() > DECIMALS {
+            return Err(NotAnAmount);
+        }
+        let number =
+            |digits: &str| digits.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+        let mut parts = number(decimals);
+        for _ in decimals.len()..DECIMALS {
+            parts *= 10;
+        }
+        let parts = i32::try_from(parts).map_err(|_| NotAnAmount)?;
+        let amount = Amount { whole: number(whole), parts };
+        Ok(if negative { -amount } else { amount })
     }
 }
 
 /// The shortest plain decimal: no separators, no trailing zeros.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size = if self.is_negative() { -*self } else { *self };
         let sign = if self.is_negative() { "-" } else { "" };
-        let parts = self.0.unsigned_abs();
-        let (whole, decimals) = (parts / SCALE.unsigned_abs(), parts % SCALE.unsigned_abs());
-        // Counts fit a machine word, and so almost always print without 128-bit division.
-        match u64::try_from(whole) {
-            Ok(whole) => write!(f, "{sign}{whole}")?,
-            Err(_) => write!(f, "{sign}{whole}")?,
-        }
-        if decimals == 0 {
+        write!(f, "{sign}{}", size.whole)?;
+        if size.parts == 0 {
             return Ok(());
         }
-        let decimals = format!("{decimals:0>DECIMALS$}");
+        let decimals = format!("{:0>DECIMALS$}", size.parts);
         write!(f, ".{}", decimals.trim_end_matches('0'))
     }
 }
@@ -180,7 +199,9 @@ mod tests {
             ("1.000000", "1"),
             ("0.000001", "0.000001"),
             ("-0", "0"),
-            ("999999999999999999", "999999999999999999"),
+            ("999999999999999", "999999999999999"),
+            ("-1.5", "-1.5"),
+            ("-0.000001", "-0.000001"),
         ];
         for (written, amount) in cases {
             assert_eq!(
@@ -188,6 +209,21 @@ mod tests {
                 Some(amount),
                 "{written}"
             );
+        }
+    }
+
+    /// Added in parts of a millionth, as whole numbers, where no rounding can hide.
+    #[test]
+    fn arithmetic_is_exact() {
+        let all = ["0", "0.1", "0.2", "-0.3", "1.5", "-1.5", "96171.6", "-96171.600001", "0.999999", "-7"];
+        let parts = |amount: Amount| amount.whole as i128 * 1_000_000 + i128::from(amount.parts);
+        for left in all.map(|text| text.parse::<Amount>().unwrap()) {
+            for right in all.map(|text| text.parse::<Amount>().unwrap()) {
+                assert_eq!(parts(left + right), parts(left) + parts(right), "{left} + {right}");
+                assert_eq!(parts(left.distance(right)), (parts(left) - parts(right)).abs(), "{left} {right}");
+                assert_eq!(left < right, parts(left) < parts(right), "{left} < {right}");
+            }
+            assert_eq!(left.to_string().parse(), Ok(left));
         }
     }
 

@@ -1,15 +1,22 @@
-//! The whole widget: toolbar, rail, paper and findings, kept up to date with the store.
+//! The whole widget: toolbar, rail, paper and findings around the sections of the form.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    Store, doors::Doors, events, findings::Findings, grid::Grid, narrative::Narrative, notice::NoticeBar,
-    rail::Rail, text, toolbar::Toolbar,
+    Store, doors, events, figures,
+    findings::{Findings, Found},
+    grid::Grid,
+    narrative::Narrative,
+    notice,
+    rail::{self, Rail},
+    text,
+    toolbar::{Shown, Toolbar},
 };
 use crate::{
     format::{Body, Section},
+    report::Field,
     session::Session,
 };
 
@@ -23,53 +30,50 @@ pub struct AppProps {
     pub readonly: bool,
 }
 
-/// The whole widget.
+/// The whole widget. After each change it is asked again, and each part that shows something else is drawn anew;
+/// the tables show no figures of their own and so hardly ever are (see [`figures`]).
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let AppProps { store, readonly } = props.clone();
     let root = use_node_ref();
     let redraw = use_force_update();
+    let session = store.session();
+    let edition = session.report.edition;
     {
         let root = root.clone();
-        use_effect_with(props.store.clone(), move |store| {
-            store.on_change(Some(Callback::from(move |()| redraw.force_update())));
+        use_effect_with((store.clone(), edition), move |(store, edition)| {
             let listeners = events::listen(store, &root);
-            let store = store.clone();
-            move || {
-                store.on_change(None);
-                drop(listeners);
-            }
+            let figures = figures::keep_up(store, &root, *edition);
+            let watcher = store.watch(move |_| redraw.force_update());
+            move || drop((listeners, figures, watcher))
         });
     }
-    let session = props.store.session();
-    let sections = session.report.format().outline.sections;
     html! {
         <div class="gongkai" ref={root}>
-            <Toolbar session={session.clone()} readonly={props.readonly} />
+            <Toolbar shown={Shown::of(&session)} {readonly} />
             <div class="columns">
-                <Rail session={session.clone()} />
+                <Rail sections={rail::sections(&session)} />
                 <main class="paper">
-                    if props.store.welcomes() && !props.readonly {
-                        <Doors />
+                    if store.welcomes() && !readonly {
+                        { doors::view() }
                     }
-                    <h1 class="paper-title" key="title">{ text::title(&session.report) }</h1>
-                    { for sections.iter().map(|section| view_section(section, &session, props.readonly)) }
+                    <h1 class="paper-title">{ text::title(&session.report) }</h1>
+                    { for session.report.format().outline.sections.iter()
+                        .map(|section| view_section(section, &session, readonly)) }
                 </main>
-                <Findings session={session.clone()} readonly={props.readonly} />
+                <Findings found={Found::of(&session)} {readonly} />
             </div>
-            <NoticeBar notice={props.store.notice()} />
+            { notice::view(store.notice().as_deref()) }
         </div>
     }
 }
 
-fn view_section(section: &'static Section, session: &Rc<Session>, readonly: bool) -> Html {
+fn view_section(section: &'static Section, session: &Session, readonly: bool) -> Html {
     let body = match section.body {
-        Body::Narrative { topics } => html! {
-            <Narrative section={section.id} title={section.title} {topics} {readonly}
-                text={session.text(crate::report::Field::Narrative(section.id))} />
-        },
-        Body::Table(_) => html! {
-            <Grid section={section.id} title={section.title} session={session.clone()} {readonly} />
-        },
+        Body::Narrative { .. } => {
+            html! { <Narrative {section} text={session.text(Field::Narrative(section.id))} {readonly} /> }
+        }
+        Body::Table(_) => html! { <Grid {section} edition={session.report.edition} {readonly} /> },
     };
     html! {
         <section class="section" key={section.id} id={section.id} aria-labelledby={format!("{}-title", section.id)}>

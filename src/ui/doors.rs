@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::text;
 
-#[component]
-pub(super) fn Doors() -> Html {
+pub(super) fn view() -> Html {
     let door = |action: &'static str, label: &'static str, hint: &'static str| {
         html! {
             <button type="button" class="door" data-action={action}>

@@ -11,7 +11,13 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 use yew::NodeRef;
 
 use super::{Store, commands, paste};
-use crate::{browser::focus, file::Kind, format::Edition, report::Field, session::Action};
+use crate::{
+    browser::focus,
+    file::Kind,
+    format::Edition,
+    report::Field,
+    session::{Action, Session},
+};
 
 /// Listens on the root; the listeners live as long as the answer.
 pub(super) fn listen(store: &Rc<Store>, root: &NodeRef) -> Vec<EventListener> {
@@ -34,13 +40,13 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef) -> Vec<EventListener> {
     ]
 }
 
-/// The field an element is for.
-fn field_of(store: &Store, element: &Element) -> Option<Field> {
+/// The field an element is for, by its `data-` attributes.
+pub(crate) fn field_of(session: &Session, element: &Element) -> Option<Field> {
     if let Some(cell) = element.get_attribute("data-cell") {
         return cell.parse().ok().map(Field::Cell);
     }
     if let Some(section) = element.get_attribute("data-section") {
-        return store.session().report.format().section(&section).map(|section| Field::Narrative(section.id));
+        return session.report.format().section(&section).map(|section| Field::Narrative(section.id));
     }
     match element.get_attribute("data-field")?.as_str() {
         "organization" => Some(Field::Organization),
@@ -63,7 +69,7 @@ fn hear_input(store: &Rc<Store>, _: &Element, event: &Event) {
             None => return,
         },
     };
-    if let Some(field) = field_of(store, &target) {
+    if let Some(field) = field_of(&store.session(), &target) {
         store.act(Action::Write(field, text.into()));
     }
 }

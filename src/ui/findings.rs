@@ -7,26 +7,55 @@ use yew::prelude::*;
 use super::text;
 use crate::{
     check::{Problem, Severity},
+    format::Section,
     session::Session,
 };
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(super) struct FindingsProps {
-    pub(super) session: Rc<Session>,
+    pub(super) found: Found,
     pub(super) readonly: bool,
 }
 
-impl PartialEq for FindingsProps {
-    fn eq(&self, other: &FindingsProps) -> bool {
-        let (a, b) = (&self.session, &other.session);
-        a.asked == b.asked
-            && self.readonly == other.readonly
-            && (Rc::ptr_eq(&a.problems, &b.problems) || a.problems == b.problems)
+/// What is found, and how it was looked for.
+#[derive(Clone, PartialEq)]
+pub(super) struct Found {
+    problems: Rc<[Problem]>,
+    asked: bool,
+    sections: &'static [Section],
+}
+
+impl Found {
+    pub(super) fn of(session: &Session) -> Found {
+        let sections = session.report.format().outline.sections;
+        Found { problems: session.problems.clone(), asked: session.asked, sections }
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| !problem.open && problem.severity == severity).count()
+    }
+
+    /// The sections that have findings, in the order of the report, its head first.
+    fn groups(&self) -> Vec<(&'static str, &'static str)> {
+        let mut groups = vec![(text::HEAD, "")];
+        groups.extend(self.sections.iter().map(|section| (section.title, section.id)));
+        groups.retain(|(_, id)| self.problems.iter().any(|problem| !problem.open && problem.section == *id));
+        groups
+    }
+
+    fn summary(&self, count: usize) -> Option<&'static str> {
+        match (count, self.asked, self.problems.is_empty()) {
+            (0, true, true) => Some(text::ALL_WELL),
+            (0, false, true) => Some(text::NOT_YET),
+            (0, _, false) => Some(text::NO_FINDINGS),
+            _ => None,
+        }
     }
 }
 
 #[component]
 pub(super) fn Findings(props: &FindingsProps) -> Html {
+    let found = &props.found;
     // Until somebody folds or unfolds it, the style sheet decides: open beside the paper, folded as a drawer.
     let unfolded = use_state(|| None);
     let (class, expanded) = match *unfolded {
@@ -35,10 +64,9 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
         Some(false) => ("findings folded", Some("false")),
     };
     let toggle = Callback::from(move |_: MouseEvent| unfolded.set(Some(!unfolded.unwrap_or_else(is_beside))));
-    let session = &props.session;
-    let (errors, warnings) = (session.count(Severity::Error), session.count(Severity::Warning));
+    let (errors, warnings) = (found.count(Severity::Error), found.count(Severity::Warning));
     let settled =
-        |open: bool| session.problems.iter().enumerate().filter(move |(_, problem)| problem.open == open);
+        |open: bool| found.problems.iter().enumerate().filter(move |(_, problem)| problem.open == open);
     let state = if errors > 0 {
         "findings-count wrong"
     } else if warnings > 0 {
@@ -56,8 +84,10 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <button type="button" class="button strong" data-action="check" title={text::CHECK_HINT}>{ text::CHECK }</button>
             </div>
             <div class="findings-body">
-                { summary(session, errors + warnings) }
-                { for groups(session).into_iter().map(|(title, section)| html! {
+                if let Some(sentence) = found.summary(errors + warnings) {
+                    <p class="findings-summary">{ sentence }</p>
+                }
+                { for found.groups().into_iter().map(|(title, section)| html! {
                     <section class="findings-group" key={section}>
                         <h3 class="findings-section">{ title }</h3>
                         <ul class="findings-list">
@@ -83,24 +113,6 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
 fn is_beside() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(min-width: 1200px)").ok().flatten());
     query.is_some_and(|query| query.matches())
-}
-
-fn summary(session: &Session, count: usize) -> Html {
-    let sentence = match (count, session.asked) {
-        (0, true) if session.problems.is_empty() => text::ALL_WELL,
-        (0, false) if session.problems.is_empty() => text::NOT_YET,
-        (0, _) => text::NO_FINDINGS,
-        _ => return Html::default(),
-    };
-    html! { <p class="findings-summary">{ sentence }</p> }
-}
-
-/// The sections that have findings, in the order of the report, its head first.
-fn groups(session: &Session) -> Vec<(&'static str, &'static str)> {
-    let sections = session.report.format().outline.sections.iter().map(|section| (section.title, section.id));
-    let has_findings =
-        |id: &str| session.problems.iter().any(|problem| !problem.open && problem.section == id);
-    std::iter::once((text::HEAD, "")).chain(sections).filter(|(_, id)| has_findings(id)).collect()
 }
 
 fn view_problem(position: usize, problem: &Problem, readonly: bool) -> Html {

@@ -1,46 +1,101 @@
-//! A table of the form, with the official merged headers; its lines redraw one by one.
+//! A table of the form, with the official merged headers and a place for every figure.
+//!
+//! Only the form is drawn here. What stands in the figures, and how they are marked, is kept up to date by
+//! [`super::figures`], so that a key press draws no table anew.
 
-use std::rc::Rc;
+use yew::{prelude::*, virtual_dom::VNode};
 
-use yew::prelude::*;
+use super::text;
+use crate::format::{Cell, Content, Edition, Format, Kind, LineKind, Place, Section, Slot};
 
-use super::line::GridLine;
-use crate::session::Session;
-
-#[derive(Properties, Clone)]
+#[derive(Properties, PartialEq)]
 pub(super) struct GridProps {
-    pub(super) section: &'static str,
-    pub(super) title: &'static str,
-    pub(super) session: Rc<Session>,
+    pub(super) section: &'static Section,
+    pub(super) edition: Edition,
     pub(super) readonly: bool,
-}
-
-impl PartialEq for GridProps {
-    fn eq(&self, other: &GridProps) -> bool {
-        // Whether a line differs is the line's own question, and a cheap one.
-        Rc::ptr_eq(&self.session, &other.session) && self.readonly == other.readonly
-    }
 }
 
 #[component]
 pub(super) fn Grid(props: &GridProps) -> Html {
-    let Some(layout) = props.session.report.format().layout(props.section) else { return Html::default() };
-    let edition = props.session.report.edition;
+    let GridProps { section, edition, readonly } = *props;
+    let format = Format::of(edition);
+    let Some(layout) = format.layout(section.id) else { return Html::default() };
     html! {
         // A scrolling region must be reachable by the keyboard.
-        <div class="grid-frame" part="table" role="region" aria-label={props.title} tabindex="0">
-            <table class={format!("grid {}", props.section)} key={edition.id()}>
-                <caption class="visually-hidden">{ props.title }</caption>
+        <div class="grid-frame" part="table" role="region" aria-label={section.title} tabindex="0" key={edition.id()}>
+            <table class={format!("grid {}", section.id)}>
+                <caption class="visually-hidden">{ section.title }</caption>
                 <colgroup>
                     { for (0..layout.label_columns).map(|_| html! { <col class="grid-label" /> }) }
                     { for (0..layout.value_columns).map(|_| html! { <col class="grid-value" /> }) }
                 </colgroup>
                 <tbody>
-                    { for (0..layout.lines.len()).map(|line| html! {
-                        <GridLine section={props.section} {line} session={props.session.clone()} readonly={props.readonly} />
+                    { for layout.lines.iter().map(|line| html! {
+                        <tr class={line_class(line.kind)}>
+                            { for line.slots.iter().map(|slot| view_slot(slot, format, readonly)) }
+                        </tr>
                     }) }
                 </tbody>
             </table>
         </div>
+    }
+}
+
+fn line_class(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Title => "grid-title-line",
+        LineKind::Head => "grid-head-line",
+        LineKind::Figures => "grid-figure-line",
+    }
+}
+
+fn view_slot(slot: &'static Slot, format: &'static Format, readonly: bool) -> Html {
+    let columns = (slot.columns > 1).then(|| slot.columns.to_string());
+    let lines = (slot.lines > 1).then(|| slot.lines.to_string());
+    let (class, scope, label) = match slot.content {
+        Content::Figure(cell) => {
+            return format
+                .place(cell)
+                .map_or_else(VNode::default, |place| view_figure(place, columns, readonly));
+        }
+        // A group's label runs down beside its rows, as it is written in the margin of the paper form.
+        Content::RowLabel(label) if slot.lines > 1 => {
+            return html! {
+                <th class="grid-group" scope="rowgroup" rowspan={lines}><span class="grid-upright">{ label }</span></th>
+            };
+        }
+        Content::RowLabel(label) => ("grid-row", "row", label),
+        Content::Corner(label) => ("grid-corner", "col", label),
+        Content::Title(label) => ("grid-title", "colgroup", label),
+        Content::ColumnLabel(label) if slot.columns > 1 => ("grid-column", "colgroup", label),
+        Content::ColumnLabel(label) => ("grid-column", "col", label),
+    };
+    html! { <th {class} {scope} colspan={columns} rowspan={lines}>{ label }</th> }
+}
+
+fn view_figure(place: &'static Place, columns: Option<String>, readonly: bool) -> Html {
+    let (cell, label) = (place.cell.id(), place.label.as_str());
+    if place.is_total() {
+        // Not an input, but a place that findings lead to.
+        return html! {
+            <td class="figure total" colspan={columns}><output data-cell={cell} tabindex="-1" aria-label={label} /></td>
+        };
+    }
+    html! {
+        <td class="figure" colspan={columns}>
+            <input type="text" inputmode="numeric" autocomplete="off" data-cell={cell} aria-label={label} {readonly} />
+            if place.kind == Kind::MoneyWithUnit {
+                { view_unit(place.cell, readonly) }
+            }
+        </td>
+    }
+}
+
+fn view_unit(cell: Cell, disabled: bool) -> Html {
+    html! {
+        <select class="grid-unit" data-unit={cell.id()} aria-label={text::UNIT} {disabled}>
+            <option value="">{ text::UNIT }</option>
+            { for text::UNITS.into_iter().map(|unit| html! { <option value={unit}>{ unit }</option> }) }
+        </select>
     }
 }

@@ -4,9 +4,9 @@ mod app;
 pub(crate) mod commands;
 mod doors;
 mod events;
+mod figures;
 mod findings;
 mod grid;
-mod line;
 mod narrative;
 mod notice;
 mod paste;
@@ -16,4 +16,5 @@ pub mod text;
 mod toolbar;
 
 pub use app::{App, AppProps};
+pub(crate) use events::field_of;
 pub use store::{Notice, Outward, Store};

@@ -4,21 +4,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::format::{Body, Section};
+
 #[derive(Properties, PartialEq)]
 pub(super) struct NarrativeProps {
-    pub(super) section: &'static str,
-    pub(super) title: &'static str,
-    pub(super) topics: &'static [&'static str],
+    pub(super) section: &'static Section,
     pub(super) text: Rc<str>,
     pub(super) readonly: bool,
 }
 
 #[component]
 pub(super) fn Narrative(props: &NarrativeProps) -> Html {
+    let section = props.section;
     // The usual sub-headings stand as a faint outline until something is written.
-    let placeholder = props.topics.join("\n");
+    let placeholder = match section.body {
+        Body::Narrative { topics } => topics.join("\n"),
+        Body::Table(_) => String::new(),
+    };
     html! {
-        <textarea class="narrative" part="narrative" data-section={props.section} aria-label={props.title}
-            readonly={props.readonly} spellcheck="false" {placeholder} value={props.text.clone()} />
+        <textarea class="narrative" part="narrative" data-section={section.id} aria-label={section.title}
+            readonly={props.readonly} autocomplete="off" spellcheck="false" {placeholder} value={props.text.clone()} />
     }
 }

@@ -1,42 +1,36 @@
 //! The rail: the six sections, each with how far it is, as links.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::text;
 use crate::session::{Progress, Session};
 
-#[derive(Properties)]
+/// A section as the rail shows it: its id, its title and how far it is.
+pub(super) type Entry = (&'static str, &'static str, Progress);
+
+#[derive(Properties, PartialEq)]
 pub(super) struct RailProps {
-    pub(super) session: Rc<Session>,
+    pub(super) sections: Vec<Entry>,
 }
 
-impl PartialEq for RailProps {
-    fn eq(&self, other: &RailProps) -> bool {
-        let (a, b) = (&self.session, &other.session);
-        let sections = a.report.format().outline.sections;
-        a.report.edition == b.report.edition
-            && sections.iter().all(|section| a.progress(section) == b.progress(section))
-    }
+/// The sections of a session's report.
+pub(super) fn sections(session: &Session) -> Vec<Entry> {
+    let sections = session.report.format().outline.sections.iter();
+    sections.map(|section| (section.id, section.title, session.progress(section))).collect()
 }
 
 #[component]
 pub(super) fn Rail(props: &RailProps) -> Html {
-    let session = &props.session;
     html! {
         <nav class="rail" part="navigation" aria-label={text::SECTIONS}>
             <ol class="rail-list">
-                { for session.report.format().outline.sections.iter().map(|section| {
-                    let progress = session.progress(section);
-                    html! {
-                        <li class="rail-item">
-                            <button type="button" class="rail-link" data-go={section.id}>
-                                <span class="rail-title">{ section.title }</span>
-                                <span class={state_class(progress)}>{ text::progress(progress) }</span>
-                            </button>
-                        </li>
-                    }
+                { for props.sections.iter().map(|(id, title, progress)| html! {
+                    <li class="rail-item">
+                        <button type="button" class="rail-link" data-go={*id}>
+                            <span class="rail-title">{ *title }</span>
+                            <span class={state_class(*progress)}>{ text::progress(*progress) }</span>
+                        </button>
+                    </li>
                 }) }
             </ol>
         </nav>

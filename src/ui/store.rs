@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell as Flag, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 
 use yew::Callback;
@@ -16,14 +16,16 @@ use crate::{
 ///
 /// The host reads and writes it at any moment, between renderings too, so it stands beside the components and
 /// is not a hook of one.
-#[derive(Debug)]
 pub struct Store {
     session: RefCell<Rc<Session>>,
     notice: RefCell<Option<Rc<Notice>>>,
     welcome: Flag<bool>,
-    redraw: RefCell<Option<Callback<()>>>,
+    watchers: RefCell<Vec<Weak<Watcher>>>,
     outward: Callback<Outward, bool>,
 }
+
+/// Who is called after a change.
+pub(super) type Watcher = Box<dyn Fn(&Store)>;
 
 /// A sentence for whoever sits before the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +71,7 @@ impl Store {
             session: RefCell::new(Rc::new(session)),
             notice: RefCell::default(),
             welcome,
-            redraw: RefCell::default(),
+            watchers: RefCell::default(),
             outward,
         })
     }
@@ -142,9 +144,12 @@ impl Store {
         self.outward.emit(message)
     }
 
-    /// Who draws the screen anew.
-    pub fn on_change(&self, redraw: Option<Callback<()>>) {
-        self.redraw.replace(redraw);
+    /// Calls `watch` after every change, as long as the answer is kept.
+    #[must_use]
+    pub(super) fn watch(&self, watch: impl Fn(&Store) + 'static) -> Rc<Watcher> {
+        let watcher: Rc<Watcher> = Rc::new(Box::new(watch));
+        self.watchers.borrow_mut().push(Rc::downgrade(&watcher));
+        watcher
     }
 
     fn notify(&self, notice: Option<Notice>) {
@@ -153,9 +158,11 @@ impl Store {
     }
 
     fn draw(&self) {
-        let redraw = self.redraw.borrow().clone();
-        if let Some(redraw) = redraw {
-            redraw.emit(());
+        self.watchers.borrow_mut().retain(|watcher| watcher.strong_count() > 0);
+        // A watcher may add others while it is called.
+        let watchers: Vec<Rc<Watcher>> = self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
+        for watcher in watchers {
+            watcher(self);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! beside the rules.
 
 use crate::{
-    report::{Field, Report},
+    report::{Amount, Field, Report},
     session::{Progress, Step},
 };
 
@@ -36,7 +36,6 @@ pub(super) const ALL_WELL: &str = "全面核对通过，没有发现问题，可
 pub(super) const NOT_YET: &str = "填写时随时核对；填完后点“全面核对”。";
 pub(super) const STILL_OPEN: &str = "尚未填平";
 pub(super) const HEAD: &str = "报告标题";
-pub(super) const COMPUTED: &str = "计算是";
 pub(super) const UNIT: &str = "单位";
 pub(super) const UNITS: [&str; 2] = ["元", "万元"];
 pub(super) const DOORS: &str = "从哪里开始";
@@ -60,6 +59,11 @@ pub fn title(report: &Report) -> String {
         (year.trim(), REPORT_NAME)
     };
     format!("{}{year}{name}", report.organization.trim())
+}
+
+/// The computed total beneath a stated one.
+pub(super) fn computed(amount: Amount) -> String {
+    format!("计算是 {amount}")
 }
 
 /// What a step of the history is called.
