@@ -36,6 +36,14 @@ function composed(printed) {
   });
 }
 
+/** Waits until what is there has been painted; a hidden page is never painted. */
+function painted() {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 /** An object with one property that is made when somebody asks for it: most key presses have no listener. */
 function lazily(name, make) {
   let made;
@@ -98,7 +106,8 @@ export function define(load, css) {
         printed.addEventListener('compositionstart', () => (printed.composing = true));
         printed.addEventListener('compositionend', () => (printed.composing = false));
       }
-      loaded = loaded || load();
+      // A page that is printed shows first and loads then.
+      loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
         this._emit('error', { message: String((error && error.message) || error) });
         this._reject(error);

@@ -22,7 +22,7 @@ use crate::{
     ui::{App, AppProps, Outward, Store, commands},
 };
 use options::Options;
-use typed::Typed;
+pub use typed::{Typed, typed};
 
 /// One element's widget.
 #[wasm_bindgen]

@@ -3,7 +3,10 @@
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value as Json, json};
 
-use super::*;
+use super::{
+    json::oracle::{ours, theirs},
+    *,
+};
 use crate::{
     format::{Edition, Format},
     report::{Value, any},
@@ -24,7 +27,7 @@ fn report() -> impl Strategy<Value = Report> {
     (any::report(), explanations, vec((path, value), 0..3)).prop_map(|(mut report, explanations, unknown)| {
         report.explanations =
             explanations.into_iter().map(|(rule, text)| (rule.into(), text.into())).collect();
-        let mut json = json::to_value(&report);
+        let mut json = theirs(&json::to_value(&report));
         for (path, value) in unknown {
             let (parent, key) = path.rsplit_once('.').unwrap_or(("", path));
             let parent =
@@ -33,7 +36,7 @@ fn report() -> impl Strategy<Value = Report> {
                 object.insert(key.to_owned(), value);
             }
         }
-        json::from_value(json).unwrap()
+        json::from_value(ours(&json)).unwrap()
     })
 }
 
@@ -159,8 +162,12 @@ fn hostile_input_of_full_size_is_read_in_one_pass() {
     ] {
         assert!(read(scrap.repeat(SIZE / scrap.len()).as_bytes()).is_err(), "{scrap}");
     }
-    let keys: String = (0..20_000).map(|key| format!(",\"requests{key}\":{{\"a\":1}}")).collect();
-    let report = read(format!("{{\"gongkai\":1{keys}}}").as_bytes()).unwrap();
-    assert_eq!(report.unknown.len(), 20_000);
+    const KEYS: usize = 100_000;
+    let keys: String = (0..KEYS).map(|key| format!(",\"requests{key}\":{{\"a\":1}}")).collect();
+    let rules: String = (0..KEYS / 20).rev().map(|rule| format!(",\"{rule:06}\":\"a\"")).collect();
+    let text = format!("{{\"gongkai\":1{keys},\"explanations\":{{\"\":\"a\"{rules}}}}}");
+    let report = read(text.as_bytes()).unwrap();
+    assert_eq!(report.unknown[0].1.len(), KEYS);
+    assert_eq!(report.explanations.iter().count(), KEYS / 20 + 1);
     assert_eq!(json::from_value(json::to_value(&report)), Ok(report));
 }

@@ -3,12 +3,14 @@
 mod amount;
 mod few;
 mod field;
+mod json;
 mod totals;
 mod value;
 
 pub use amount::{Amount, NotAnAmount};
 pub use few::Few;
 pub use field::Field;
+pub use json::{Entries, Json};
 pub use totals::{Total, Totals};
 pub use value::Value;
 
@@ -32,8 +34,9 @@ pub struct Report {
     pub notes: Few<Cell, Rc<str>>,
     /// The reasons given for warnings, by rule.
     pub explanations: Few<Rc<str>, Rc<str>>,
-    /// What a file held beside all this, by the path of keys that led to it; written back as it came.
-    pub unknown: Rc<[(Vec<String>, serde_json::Value)]>,
+    /// What a file held beside all this, by the path of the object it stood in, which is empty for the outermost;
+    /// written back as it came.
+    pub unknown: Rc<[(String, Entries)]>,
     /// The prose, by the id of its section; a section without prose is not in the map.
     narratives: Few<&'static str, Rc<str>>,
     /// By [`Cell::index`]. At a total: the total that a file stated where it is not the computed one.
@@ -99,6 +102,11 @@ impl Report {
     pub fn narrative(&self, section: &str) -> &str {
         let mut narratives = self.narratives.iter();
         narratives.find(|(known, _)| **known == section).map_or("", |(_, text)| text)
+    }
+
+    /// Whether all prose is the same as another report's.
+    pub fn has_same_narratives(&self, other: &Report) -> bool {
+        self.narratives == other.narratives
     }
 
     /// Writes the prose of a section. Lines end in `\n` alone, as in the files.

@@ -33,6 +33,8 @@ pub struct Session {
     pub typing: Option<(Field, Rc<str>)>,
     /// How gravely each cell is at fault, by [`Cell::index`].
     marks: Rc<[Option<Severity>]>,
+    /// How far each section is, in the order of the form.
+    progress: Rc<[Progress]>,
     /// Whether the report has been checked or downloaded, so that what is not filled in counts.
     pub asked: bool,
     /// Whether somebody chose the edition, instead of letting it follow the year.
@@ -79,6 +81,7 @@ impl Session {
             totals: Rc::new(Totals::of(&report)),
             problems: Rc::new([]),
             marks: Rc::new([]),
+            progress: Rc::new([]),
             typing: None,
             asked: false,
             edition_chosen: is_chosen(&report),
@@ -246,6 +249,8 @@ impl Session {
         }
         self.problems = problems.into();
         self.marks = marks.into();
+        let sections = self.report.format().outline.sections.iter();
+        self.progress = sections.map(|section| self.progress_of(section)).collect();
         self
     }
 }

@@ -17,8 +17,12 @@ pub enum Progress {
 }
 
 impl Session {
-    /// How far a section is.
-    pub fn progress(&self, section: &Section) -> Progress {
+    /// How far each section is, in the order of the form.
+    pub fn progress(&self) -> impl Iterator<Item = (&'static Section, Progress)> {
+        self.report.format().outline.sections.iter().zip(self.progress.iter().copied())
+    }
+
+    pub(super) fn progress_of(&self, section: &Section) -> Progress {
         let wrong =
             self.problems.iter().filter(|problem| !problem.open && problem.section == section.id).count();
         if wrong > 0 {

@@ -5,20 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Store, doors, events, figures,
-    findings::{Findings, Found},
-    grid::Grid,
-    narrative::Narrative,
-    notice,
-    rail::{self, Rail},
-    text,
-    toolbar::{Shown, Toolbar},
+    Store, doors, events, figures, findings::Findings, grid::Grid, narrative::Narrative, notice, rail::Rail,
+    redraw::use_redraw, text, toolbar::Toolbar,
 };
-use crate::{
-    format::{Body, Section},
-    report::Field,
-    session::Session,
-};
+use crate::format::{Body, Edition, Section};
 
 /// What the widget is given.
 #[derive(Properties, Clone, PartialEq)]
@@ -30,50 +20,62 @@ pub struct AppProps {
     pub readonly: bool,
 }
 
-/// The whole widget. After each change it is asked again, and each part that shows something else is drawn anew;
-/// the tables show no figures of their own and so hardly ever are (see [`figures`]).
+/// The whole widget: the frame, drawn anew only with another edition or sentence. Its parts watch the session
+/// themselves, and the tables' figures are kept up to date one by one (see [`figures`]).
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { store, readonly } = props.clone();
     let root = use_node_ref();
     let redraw = use_force_update();
-    let session = store.session();
-    let edition = session.report.edition;
+    use_redraw(&store, |before, after| before.report.edition != after.report.edition);
+    let edition = store.session().report.edition;
     {
         let root = root.clone();
         use_effect_with((store.clone(), edition), move |(store, edition)| {
+            store.on_frame(Some(redraw));
             let listeners = events::listen(store, &root);
             let figures = figures::keep_up(store, &root, *edition);
-            let watcher = store.watch(move |_| redraw.force_update());
-            move || drop((listeners, figures, watcher))
+            let store = store.clone();
+            move || {
+                store.on_frame(None);
+                drop((listeners, figures));
+            }
         });
     }
     html! {
         <div class="gongkai" ref={root}>
-            <Toolbar shown={Shown::of(&session)} {readonly} />
+            <Toolbar store={store.clone()} {readonly} />
             <div class="columns">
-                <Rail sections={rail::sections(&session)} />
+                <Rail store={store.clone()} {readonly} />
                 <main class="paper">
                     if store.welcomes() && !readonly {
                         { doors::view() }
                     }
-                    <h1 class="paper-title">{ text::title(&session.report) }</h1>
-                    { for session.report.format().outline.sections.iter()
-                        .map(|section| view_section(section, &session, readonly)) }
+                    <Title store={store.clone()} {readonly} />
+                    { for edition.outline().sections.iter()
+                        .map(|section| view_section(section, &store, edition, readonly)) }
                 </main>
-                <Findings found={Found::of(&session)} {readonly} />
+                <Findings store={store.clone()} {readonly} />
             </div>
             { notice::view(store.notice().as_deref()) }
         </div>
     }
 }
 
-fn view_section(section: &'static Section, session: &Session, readonly: bool) -> Html {
+#[component]
+fn Title(props: &AppProps) -> Html {
+    use_redraw(&props.store, |before, after| {
+        before.report.organization != after.report.organization || before.report.year != after.report.year
+    });
+    html! { <h1 class="paper-title">{ text::title(&props.store.session().report) }</h1> }
+}
+
+fn view_section(section: &'static Section, store: &Rc<Store>, edition: Edition, readonly: bool) -> Html {
     let body = match section.body {
         Body::Narrative { .. } => {
-            html! { <Narrative {section} text={session.text(Field::Narrative(section.id))} {readonly} /> }
+            html! { <Narrative {section} store={store.clone()} {readonly} /> }
         }
-        Body::Table(_) => html! { <Grid {section} edition={session.report.edition} {readonly} /> },
+        Body::Table(_) => html! { <Grid {section} {edition} {readonly} /> },
     };
     html! {
         <section class="section" key={section.id} id={section.id} aria-labelledby={format!("{}-title", section.id)}>

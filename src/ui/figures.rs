@@ -1,6 +1,6 @@
 //! Keeps the figures on the screen up to date: after each change, exactly the places that differ are touched.
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
@@ -35,15 +35,12 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
     let figures = find(&root.cast::<Element>()?, Format::of(edition));
     let session = store.session();
     figures.iter().for_each(|figure| figure.show(None, &session));
-    let shown = RefCell::new(session);
-    Some(store.watch(move |store| {
-        let session = store.session();
-        let before = shown.replace(session.clone());
+    Some(store.watch(Box::new(move |before, after| {
         // Another edition has other tables; they are found again once they are drawn.
-        if session.report.edition == edition && !Rc::ptr_eq(&before, &session) {
-            figures.iter().for_each(|figure| figure.show(Some(&before), &session));
+        if after.report.edition == edition {
+            figures.iter().for_each(|figure| figure.show(Some(before), after));
         }
-    }))
+    })))
 }
 
 fn find(root: &Element, format: &'static Format) -> Vec<Figure> {

@@ -4,29 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::text;
+use super::{AppProps, redraw::use_redraw, text};
 use crate::{
     check::{Problem, Severity},
     format::Section,
     session::Session,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FindingsProps {
-    pub(super) found: Found,
-    pub(super) readonly: bool,
-}
-
 /// What is found, and how it was looked for.
-#[derive(Clone, PartialEq)]
-pub(super) struct Found {
+struct Found {
     problems: Rc<[Problem]>,
     asked: bool,
     sections: &'static [Section],
 }
 
 impl Found {
-    pub(super) fn of(session: &Session) -> Found {
+    fn of(session: &Session) -> Found {
         let sections = session.report.format().outline.sections;
         Found { problems: session.problems.clone(), asked: session.asked, sections }
     }
@@ -54,8 +47,11 @@ impl Found {
 }
 
 #[component]
-pub(super) fn Findings(props: &FindingsProps) -> Html {
-    let found = &props.found;
+pub(super) fn Findings(props: &AppProps) -> Html {
+    use_redraw(&props.store, |before, after| {
+        before.asked != after.asked || before.problems != after.problems
+    });
+    let found = Found::of(&props.store.session());
     // Until somebody folds or unfolds it, the style sheet decides: open beside the paper, folded as a drawer.
     let unfolded = use_state(|| None);
     let (class, expanded) = match *unfolded {

@@ -11,6 +11,7 @@ mod narrative;
 mod notice;
 mod paste;
 mod rail;
+mod redraw;
 mod store;
 pub mod text;
 mod toolbar;

@@ -4,18 +4,24 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::format::{Body, Section};
+use super::{Store, redraw::use_redraw};
+use crate::{
+    format::{Body, Section},
+    report::Field,
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct NarrativeProps {
     pub(super) section: &'static Section,
-    pub(super) text: Rc<str>,
+    pub(super) store: Rc<Store>,
     pub(super) readonly: bool,
 }
 
 #[component]
 pub(super) fn Narrative(props: &NarrativeProps) -> Html {
     let section = props.section;
+    use_redraw(&props.store, |before, after| !before.report.has_same_narratives(&after.report));
+    let text = props.store.session().text(Field::Narrative(section.id));
     // The usual sub-headings stand as a faint outline until something is written.
     let placeholder = match section.body {
         Body::Narrative { topics } => topics.join("\n"),
@@ -23,6 +29,6 @@ pub(super) fn Narrative(props: &NarrativeProps) -> Html {
     };
     html! {
         <textarea class="narrative" part="narrative" data-section={section.id} aria-label={section.title}
-            readonly={props.readonly} autocomplete="off" spellcheck="false" {placeholder} value={props.text.clone()} />
+            readonly={props.readonly} autocomplete="off" spellcheck="false" {placeholder} value={text} />
     }
 }

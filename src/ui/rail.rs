@@ -2,33 +2,21 @@
 
 use yew::prelude::*;
 
-use super::text;
-use crate::session::{Progress, Session};
-
-/// A section as the rail shows it: its id, its title and how far it is.
-pub(super) type Entry = (&'static str, &'static str, Progress);
-
-#[derive(Properties, PartialEq)]
-pub(super) struct RailProps {
-    pub(super) sections: Vec<Entry>,
-}
-
-/// The sections of a session's report.
-pub(super) fn sections(session: &Session) -> Vec<Entry> {
-    let sections = session.report.format().outline.sections.iter();
-    sections.map(|section| (section.id, section.title, session.progress(section))).collect()
-}
+use super::{AppProps, redraw::use_redraw, text};
+use crate::session::Progress;
 
 #[component]
-pub(super) fn Rail(props: &RailProps) -> Html {
+pub(super) fn Rail(props: &AppProps) -> Html {
+    use_redraw(&props.store, |before, after| !before.progress().eq(after.progress()));
+    let session = props.store.session();
     html! {
         <nav class="rail" part="navigation" aria-label={text::SECTIONS}>
             <ol class="rail-list">
-                { for props.sections.iter().map(|(id, title, progress)| html! {
+                { for session.progress().map(|(section, progress)| html! {
                     <li class="rail-item">
-                        <button type="button" class="rail-link" data-go={*id}>
-                            <span class="rail-title">{ *title }</span>
-                            <span class={state_class(*progress)}>{ text::progress(*progress) }</span>
+                        <button type="button" class="rail-link" data-go={section.id}>
+                            <span class="rail-title">{ section.title }</span>
+                            <span class={state_class(progress)}>{ text::progress(progress) }</span>
                         </button>
                     </li>
                 }) }

@@ -5,7 +5,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use yew::Callback;
+use yew::{Callback, functional::UseForceUpdateHandle};
 
 use crate::{
     file::Kind,
@@ -21,11 +21,12 @@ pub struct Store {
     notice: RefCell<Option<Rc<Notice>>>,
     welcome: Flag<bool>,
     watchers: RefCell<Vec<Weak<Watcher>>>,
+    frame: RefCell<Option<UseForceUpdateHandle>>,
     outward: Callback<Outward, bool>,
 }
 
-/// Who is called after a change.
-pub(super) type Watcher = Box<dyn Fn(&Store)>;
+/// Who is called after a change, with the session before and after.
+pub(super) type Watcher = Box<dyn Fn(&Rc<Session>, &Rc<Session>)>;
 
 /// A sentence for whoever sits before the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,7 @@ impl Store {
             notice: RefCell::default(),
             welcome,
             watchers: RefCell::default(),
+            frame: RefCell::default(),
             outward,
         })
     }
@@ -97,12 +99,13 @@ impl Store {
     /// What the host page does: it is not told what it knows.
     pub fn apply(&self, action: Action) {
         // The beginning is over once something else than typing happens, so that nothing jumps under a hand.
-        if !matches!(action, Action::Write(..) | Action::Leave) {
-            self.welcome.set(false);
+        if !matches!(action, Action::Write(..) | Action::Leave) && self.welcome.replace(false) {
+            self.draw_frame();
         }
-        let next = self.session.borrow().reduce(action);
-        self.session.replace(Rc::new(next));
-        self.draw();
+        let before = self.session();
+        let after = Rc::new(before.reduce(action));
+        self.session.replace(after.clone());
+        self.draw(&before, &after);
     }
 
     /// Whether to offer the ways to begin.
@@ -113,7 +116,7 @@ impl Store {
     /// Begins an empty report, or just goes to the one that is there.
     pub fn begin(&self) {
         self.welcome.set(false);
-        self.draw();
+        self.draw_frame();
     }
 
     /// The sentence that is shown, if any.
@@ -146,23 +149,34 @@ impl Store {
 
     /// Calls `watch` after every change, as long as the answer is kept.
     #[must_use]
-    pub(super) fn watch(&self, watch: impl Fn(&Store) + 'static) -> Rc<Watcher> {
-        let watcher: Rc<Watcher> = Rc::new(Box::new(watch));
+    pub(super) fn watch(&self, watch: Watcher) -> Rc<Watcher> {
+        let watcher = Rc::new(watch);
         self.watchers.borrow_mut().push(Rc::downgrade(&watcher));
         watcher
     }
 
-    fn notify(&self, notice: Option<Notice>) {
-        self.notice.replace(notice.map(Rc::new));
-        self.draw();
+    /// Who draws what depends on the store and not on the session: the sentence and the ways to begin.
+    pub(super) fn on_frame(&self, redraw: Option<UseForceUpdateHandle>) {
+        self.frame.replace(redraw);
     }
 
-    fn draw(&self) {
+    fn notify(&self, notice: Option<Notice>) {
+        self.notice.replace(notice.map(Rc::new));
+        self.draw_frame();
+    }
+
+    fn draw_frame(&self) {
+        if let Some(redraw) = &*self.frame.borrow() {
+            redraw.force_update();
+        }
+    }
+
+    fn draw(&self, before: &Rc<Session>, after: &Rc<Session>) {
         self.watchers.borrow_mut().retain(|watcher| watcher.strong_count() > 0);
         // A watcher may add others while it is called.
         let watchers: Vec<Rc<Watcher>> = self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
         for watcher in watchers {
-            watcher(self);
+            watcher(before, after);
         }
     }
 }

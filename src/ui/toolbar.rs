@@ -1,77 +1,54 @@
 //! The bar at the top: the report's title edited in place, and what can be done with the report.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::text;
+use super::{AppProps, redraw::use_redraw, text};
 use crate::{
     format::Edition,
     report::Field,
     session::{Session, Step},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ToolbarProps {
-    pub(super) shown: Shown,
-    pub(super) readonly: bool,
-}
-
-/// What the toolbar shows of the session.
-#[derive(Clone, PartialEq)]
-pub(super) struct Shown {
-    organization: Rc<str>,
-    year: Rc<str>,
-    edition: Edition,
-    edition_chosen: bool,
-    undo: Option<Step>,
-    redo: Option<Step>,
-    unsaved: bool,
-}
-
-impl Shown {
-    pub(super) fn of(session: &Session) -> Shown {
-        Shown {
-            organization: session.text(Field::Organization),
-            year: session.text(Field::Year),
-            edition: session.report.edition,
-            edition_chosen: session.edition_chosen,
-            undo: session.undoable(),
-            redo: session.redoable(),
-            unsaved: session.is_unsaved(),
-        }
-    }
-}
-
 #[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let (shown, readonly) = (&props.shown, props.readonly);
+pub(super) fn Toolbar(props: &AppProps) -> Html {
+    use_redraw(&props.store, differs);
+    let (session, readonly) = (props.store.session(), props.readonly);
+    let (undo, redo) = (session.undoable(), session.redoable());
     html! {
         <header class="toolbar" part="toolbar">
             <div class="toolbar-title">
                 <input class="toolbar-organization" type="text" data-field="organization" autocomplete="off"
                     aria-label={text::ORGANIZATION} placeholder={text::ORGANIZATION_HINT} {readonly}
-                    value={shown.organization.clone()} />
+                    value={session.text(Field::Organization)} />
                 <input class="toolbar-year" type="text" inputmode="numeric" data-field="year" autocomplete="off"
-                    aria-label={text::YEAR} placeholder={text::YEAR_HINT} {readonly} value={shown.year.clone()} />
+                    aria-label={text::YEAR} placeholder={text::YEAR_HINT} {readonly} value={session.text(Field::Year)} />
                 <span class="toolbar-name">{ text::REPORT_NAME }</span>
-                { edition_choice(shown, readonly) }
+                { edition_choice(&session, readonly) }
             </div>
             <div class="toolbar-actions">
                 if !readonly {
                     { button("open", text::OPEN, text::OPEN_HINT, false) }
-                    { button("undo", text::UNDO, &step_hint(text::UNDO, shown.undo), shown.undo.is_none()) }
-                    { button("redo", text::REDO, &step_hint(text::REDO, shown.redo), shown.redo.is_none()) }
+                    { button("undo", text::UNDO, &step_hint(text::UNDO, undo), undo.is_none()) }
+                    { button("redo", text::REDO, &step_hint(text::REDO, redo), redo.is_none()) }
                     { button("fill-zeros", text::FILL_ZEROS, text::FILL_ZEROS_HINT, false) }
                 }
                 { button("download-json", text::DOWNLOAD_JSON, text::DOWNLOAD_JSON_HINT, false) }
                 { button("download-html", text::DOWNLOAD_HTML, text::DOWNLOAD_HTML_HINT, false) }
             </div>
             <p class="toolbar-state" role="status">
-                { if shown.unsaved { text::UNSAVED } else { text::SAVED } }{ " · " }{ text::LOCAL }
+                { if session.is_unsaved() { text::UNSAVED } else { text::SAVED } }{ " · " }{ text::LOCAL }
             </p>
         </header>
     }
+}
+
+fn differs(before: &Session, after: &Session) -> bool {
+    let history = |session: &Session| (session.undoable(), session.redoable());
+    before.text(Field::Organization) != after.text(Field::Organization)
+        || before.text(Field::Year) != after.text(Field::Year)
+        || (before.report.edition, before.edition_chosen) != (after.report.edition, after.edition_chosen)
+        || history(before) != history(after)
+        || before.is_unsaved() != after.is_unsaved()
 }
 
 fn button(action: &'static str, label: &'static str, hint: &str, disabled: bool) -> Html {
@@ -84,12 +61,12 @@ fn step_hint(label: &str, step: Option<Step>) -> String {
     step.map_or_else(|| label.to_owned(), |step| format!("{label}：{}", text::step(step)))
 }
 
-fn edition_choice(shown: &Shown, disabled: bool) -> Html {
-    let chosen = shown.edition_chosen.then_some(shown.edition);
+fn edition_choice(session: &Session, disabled: bool) -> Html {
+    let chosen = session.edition_chosen.then_some(session.report.edition);
     html! {
         <select class="toolbar-edition" data-field="edition" aria-label={text::EDITION} {disabled}>
             <option value="" selected={chosen.is_none()}>
-                { format!("{}（{} 版）", text::EDITION_FOLLOWS, shown.edition) }
+                { format!("{}（{} 版）", text::EDITION_FOLLOWS, session.report.edition) }
             </option>
             { for Edition::ALL.into_iter().map(|edition| html! {
                 <option value={edition.id()} selected={chosen == Some(edition)}>

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt::Write};
 
-use serde_json::Value as Json;
+use crate::{file::json, report::Json};
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ fn print_node(output: &mut String, node: &Node) {
     match node {
         Node::Element(element) => print_element(output, element),
         Node::Text(text) => escape(output, text),
-        Node::Data(data) => escape_data(output, &data.to_string()),
+        Node::Data(data) => escape_data(output, &json::compact(data)),
         Node::Style(style) => output.push_str(style),
     }
 }
@@ -139,14 +139,14 @@ mod tests {
 
     #[test]
     fn nothing_in_the_data_ends_its_block() {
-        let data: Json = "</script><!--&\u{2028}\u{85}\u{0}\r".into();
-        let node = element("script", vec![], vec![Node::Data(data.clone())]);
+        let text = "</script><!--&\u{2028}\u{85}\u{0}\r";
+        let node = element("script", vec![], vec![Node::Data(text.into())]);
         let page = printed(&node);
         assert_eq!(
             page,
             r#"<script>"\u003c/script\u003e\u003c!--\u0026\u2028\u0085\u0000\r"</script>"#.to_owned() + "\n"
         );
         let json = page.trim_start_matches("<script>").trim_end_matches("</script>\n");
-        assert_eq!(serde_json::from_str::<Json>(json).unwrap(), data);
+        assert_eq!(serde_json::from_str::<String>(json).unwrap(), text);
     }
 }

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value as Json;
-
 use super::{
     DATA_ID,
     node::{Node, element, text},
 };
-use crate::document::{Block, Document, Grid, Heading, Line, Paragraph, Role, Scope, Slot, TITLE_END};
+use crate::{
+    document::{Block, Document, Grid, Heading, Line, Paragraph, Role, Scope, Slot, TITLE_END},
+    report::Json,
+};
 
 const STYLE: &str = include_str!("style.css");
 

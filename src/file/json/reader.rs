@@ -1,12 +1,10 @@
 //! From JSON to a report: what is known finds its place, what is not is kept as it came.
 
-use serde_json::{Map, Number, Value as Json};
-
-use super::{VERSION, label, writer::unit_path};
+use super::{VERSION, label, number::exact, twice, writer::unit_path};
 use crate::{
     file::Refusal,
     format::{Cell, Edition},
-    report::{Amount, Report, Value},
+    report::{Amount, Entries, Json, Report, Value},
 };
 
 /// Reads a report from JSON.
@@ -14,29 +12,23 @@ use crate::{
 /// # Errors
 /// Where it is no report, or holds at a known place what cannot stand there.
 pub fn from_value(value: Json) -> Result<Report, Refusal> {
-    let Json::Object(root) = value else { return Err(Refusal::OtherJson) };
-    check_version(&root)?;
-    let year = value_at("year", root.get("year").unwrap_or(&Json::Null), "数字、文字或空")?;
-    let mut reader = Reader { report: Report::new(Edition::LATEST), unknown: Vec::new(), path: Vec::new() };
-    reader.report.year = year;
-    reader.report.edition = edition(&root, &reader.report)?;
-    for (key, value) in root {
+    if let Some(path) = twice::find(&value) {
+        return Err(Refusal::Twice { place: label::place(&path) });
+    }
+    check_version(&value)?;
+    let mut reader = Reader { report: Report::new(Edition::LATEST), unknown: Vec::new() };
+    reader.report.year = value_at("year", value.get("year").unwrap_or(&Json::Null), "数字、文字或空")?;
+    reader.report.edition = edition(&value, &reader.report)?;
+    for (key, value) in object("", value)? {
         reader.take(key, value)?;
     }
-    let Reader { mut report, mut unknown, .. } = reader;
-    // Files may have the known keys in any order. Sorted by where they stand, and only by that, the unknown ones
-    // keep their order and yet read the same from every such file.
-    unknown.sort_by(|(left, _), (right, _)| parent(left).cmp(parent(right)));
+    let Reader { mut report, unknown } = reader;
     report.unknown = unknown.into();
     report.drop_true_totals();
     Ok(report)
 }
 
-fn parent(path: &[String]) -> &[String] {
-    path.split_last().map_or(path, |(_, parent)| parent)
-}
-
-fn check_version(root: &Map<String, Json>) -> Result<(), Refusal> {
+fn check_version(root: &Json) -> Result<(), Refusal> {
     let Some(Json::Number(number)) = root.get("gongkai") else { return Err(Refusal::OtherJson) };
     let (version, known) = (exact(number), Amount::from(VERSION));
     match version {
@@ -47,13 +39,12 @@ fn check_version(root: &Map<String, Json>) -> Result<(), Refusal> {
 }
 
 /// The edition that is stated, or else the year's.
-fn edition(root: &Map<String, Json>, report: &Report) -> Result<Edition, Refusal> {
+fn edition(root: &Json, report: &Report) -> Result<Edition, Refusal> {
     let id = match root.get("edition") {
         None | Some(Json::Null) => {
             return Ok(report.year_number().map_or(Edition::LATEST, Edition::for_year));
         }
-        Some(Json::String(id)) => id.clone(),
-        Some(Json::Number(number)) => number.to_string(),
+        Some(Json::String(id) | Json::Number(id)) => id.clone(),
         Some(other) => return Err(wrong("edition", "文字", other)),
     };
     id.parse().map_err(|_| Refusal::UnknownEdition(id))
@@ -61,9 +52,9 @@ fn edition(root: &Map<String, Json>, report: &Report) -> Result<Edition, Refusal
 
 struct Reader {
     report: Report,
-    unknown: Vec<(Vec<String>, Json)>,
-    /// The keys that lead to the object being read.
-    path: Vec<String>,
+    /// As [`Report::unknown`]. Files may have the known keys in any order: in order of the paths, and within each in
+    /// the order of the file, the unknown ones keep theirs and yet read the same from every such file.
+    unknown: Vec<(String, Entries)>,
 }
 
 impl Reader {
@@ -82,7 +73,7 @@ impl Reader {
                     self.report.set_narrative(section, &text(section, value)?.unwrap_or_default());
                     Ok(())
                 }
-                None => self.take_cells(key, value),
+                None => self.take_cells("", key, value),
             },
         }
     }
@@ -95,14 +86,17 @@ impl Reader {
                         self.report.notes.insert(cell, note.into());
                     }
                 }
-                Err(_) => self.unknown.push((vec!["notes".to_owned(), key], value)),
+                Err(_) => self.keep("notes", key, value),
             }
         }
         Ok(())
     }
 
     fn take_explanations(&mut self, value: Json) -> Result<(), Refusal> {
-        for (rule, value) in object("explanations", value)? {
+        let mut entries = object("explanations", value)?;
+        // In order, so that each only has to be put behind those before, however many a file holds.
+        for index in twice::in_order(&entries) {
+            let (rule, value) = std::mem::replace(&mut entries[index], (String::new(), Json::Null));
             if let Some(text) = text(&["explanations.", &rule].concat(), value)? {
                 self.report.explanations.insert(rule.into(), text.into());
             }
@@ -110,27 +104,36 @@ impl Reader {
         Ok(())
     }
 
-    /// Takes an entry that leads to cells, or is one, or is not known.
-    fn take_cells(&mut self, key: String, value: Json) -> Result<(), Refusal> {
+    /// Takes an entry of the object at that path which leads to cells, or is one, or is not known.
+    fn take_cells(&mut self, parent: &str, key: String, value: Json) -> Result<(), Refusal> {
+        let path = if parent.is_empty() { key.clone() } else { [parent, ".", &key].concat() };
         // A key with a point in it would look like a path.
-        let is_plain = !key.contains('.');
-        self.path.push(key);
-        let path = self.path.join(".");
-        if !is_plain {
-            self.unknown.push((self.path.clone(), value));
+        if key.contains('.') {
+            self.keep(parent, key, value);
         } else if let Ok(cell) = path.parse::<Cell>() {
             self.report.set(cell, value_at(&path, &value, "数字、文字或空")?);
         } else if let Some(cell) = unit_at(&path) {
             self.report.set_unit(cell, &text(&path, value)?.unwrap_or_default());
         } else if Cell::any_below(&path) {
             for (key, value) in object(&path, value)? {
-                self.take_cells(key, value)?;
+                self.take_cells(&path, key, value)?;
             }
         } else {
-            self.unknown.push((self.path.clone(), value));
+            self.keep(parent, key, value);
         }
-        self.path.pop();
         Ok(())
+    }
+
+    /// Keeps an entry that is not known. The paths that come here are known ones, and so there are few.
+    fn keep(&mut self, parent: &str, key: String, value: Json) {
+        let position = match self.unknown.binary_search_by(|(path, _)| path.as_str().cmp(parent)) {
+            Ok(position) => position,
+            Err(position) => {
+                self.unknown.insert(position, (parent.to_owned(), Vec::new()));
+                position
+            }
+        };
+        self.unknown[position].1.push((key, value));
     }
 }
 
@@ -152,7 +155,7 @@ fn value_at(path: &str, value: &Json, expected: &'static str) -> Result<Value, R
         Json::Null => Ok(Value::Blank),
         Json::String(text) => Ok(Value::read(text)),
         Json::Number(number) => {
-            Ok(exact(number).map_or_else(|| Value::Unreadable(number.to_string().into()), Value::Amount))
+            Ok(exact(number).map_or_else(|| Value::Unreadable(number.as_str().into()), Value::Amount))
         }
         other => Err(wrong(path, expected, other)),
     }
@@ -166,9 +169,9 @@ fn text(path: &str, value: Json) -> Result<Option<String>, Refusal> {
     }
 }
 
-fn object(path: &str, value: Json) -> Result<Map<String, Json>, Refusal> {
+fn object(path: &str, value: Json) -> Result<Entries, Refusal> {
     match value {
-        Json::Null => Ok(Map::new()),
+        Json::Null => Ok(Vec::new()),
         Json::Object(object) => Ok(object),
         other => Err(wrong(path, "一组内容", &other)),
     }
@@ -188,30 +191,4 @@ fn wrong(path: &str, expected: &'static str, found: &Json) -> Refusal {
         _ => path.split('.').map(str::to_owned).collect(),
     };
     Refusal::WrongType { place: label::place(&path), expected, found }
-}
-
-/// The amount that a JSON number states exactly, in plain or exponent form; nothing is rounded.
-fn exact(number: &Number) -> Option<Amount> {
-    /// Far beyond any amount.
-    const MOST_SHIFT: usize = 30;
-    let number = number.to_string();
-    let Some((digits, exponent)) = number.split_once(['e', 'E']) else { return number.parse().ok() };
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let (down, shift) = match exponent.strip_prefix('-') {
-        Some(shift) => (true, shift),
-        None => (false, exponent.trim_start_matches('+')),
-    };
-    let shift = shift.parse::<usize>().ok().filter(|shift| *shift <= MOST_SHIFT)?;
-    // With enough zeros on the side the point moves to, moving it is cutting in another place.
-    let zeros = "0".repeat(shift);
-    let (digits, point) = if down {
-        ([&zeros, whole, decimals].concat(), whole.len())
-    } else {
-        ([whole, decimals, &zeros].concat(), whole.len() + shift)
-    };
-    let (whole, decimals) = digits.split_at_checked(point)?;
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let decimals = if decimals.is_empty() { "0" } else { decimals };
-    [sign, whole, ".", decimals].concat().parse().ok()
 }

@@ -1,92 +1,106 @@
 //! The JSON file described as a JSON Schema, for those who make or read such files with tools of their own.
 
-use serde_json::{Map, Value as Json, json};
-
-use super::{VERSION, label, writer::unit_path};
-use crate::format::{Cell, Edition, Format, Kind, Place};
+use super::{
+    VERSION, label,
+    writer::{entry, unit_path},
+};
+use crate::{
+    format::{Cell, Edition, Format, Kind, Place},
+    report::{Entries, Json},
+};
 
 /// The JSON Schema (2020-12) of the file, with the cells of all editions.
 pub fn schema() -> Json {
-    let mut properties = Map::new();
-    let editions: Vec<&str> = Edition::ALL.iter().map(|edition| edition.id()).collect();
-    properties.insert("gongkai".to_owned(), json!({ "title": "文件标记与格式的主版本", "const": VERSION }));
-    properties.insert(
-        "edition".to_owned(),
-        json!({ "title": "格式版本", "description": "缺省时按年度确定", "enum": editions }),
-    );
-    properties.insert(
-        "year".to_owned(),
-        json!({ "title": "年度", "description": "无法读作数字的按原文保留", "type": ["number", "string", "null"] }),
-    );
-    properties.insert("organization".to_owned(), json!({ "title": "单位名称", "type": ["string", "null"] }));
+    let value = object([
+        ("title", "数值".into()),
+        ("description", "数字；空白为 null；无法读作数字的文字按原文保留".into()),
+        ("type", texts(["number", "string", "null"])),
+    ]);
+    object([
+        ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
+        ("title", "政府信息公开工作年度报告".into()),
+        (
+            "description",
+            "未列出的键予以保留并原样写回。金额为十进制准确数，空白用 null 表示，空白不等于 0。".into(),
+        ),
+        ("type", "object".into()),
+        ("required", texts(["gongkai"])),
+        ("properties", Json::Object(properties())),
+        ("additionalProperties", Json::Bool(true)),
+        ("$defs", object([("value", value)])),
+    ])
+}
+
+fn properties() -> Entries {
+    let mark = [("title", "文件标记与格式的主版本".into()), ("const", Json::Number(VERSION.to_string()))];
+    let edition = [
+        ("title", "格式版本".into()),
+        ("description", "缺省时按年度确定".into()),
+        ("enum", texts(Edition::ALL.map(Edition::id))),
+    ];
+    let year = [
+        ("title", "年度".into()),
+        ("description", "无法读作数字的按原文保留".into()),
+        ("type", texts(["number", "string", "null"])),
+    ];
+    let organization = [("title", "单位名称".into()), ("type", texts(["string", "null"]))];
+    let mut properties = Entries::new();
+    entry(&mut properties, "gongkai", object(mark));
+    entry(&mut properties, "edition", object(edition));
+    entry(&mut properties, "year", object(year));
+    entry(&mut properties, "organization", object(organization));
     for edition in Edition::ALL.into_iter().rev() {
         add_edition(&mut properties, edition);
     }
-    properties.insert("notes".to_owned(), notes());
-    properties.insert(
-        "explanations".to_owned(),
-        json!({
-            "title": "说明",
-            "description": "对核查意见的说明，键为规则编号",
-            "type": ["object", "null"],
-            "additionalProperties": { "type": ["string", "null"] }
-        }),
-    );
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "政府信息公开工作年度报告",
-        "description": "未列出的键予以保留并原样写回。金额为十进制准确数，空白用 null 表示，空白不等于 0。",
-        "type": "object",
-        "required": ["gongkai"],
-        "properties": properties,
-        "additionalProperties": true,
-        "$defs": {
-            "value": {
-                "title": "数值",
-                "description": "数字；空白为 null；无法读作数字的文字按原文保留",
-                "type": ["number", "string", "null"]
-            }
-        }
-    })
+    entry(&mut properties, "notes", notes());
+    entry(&mut properties, "explanations", explanations());
+    properties
 }
 
 /// The remarks: any cell of any edition may have one.
 fn notes() -> Json {
-    let cells: Map<String, Json> = Cell::all()
-        .map(|cell| {
-            let path = [cell.id().to_owned()];
-            (path[0].clone(), json!({ "title": label::place(&path), "type": ["string", "null"] }))
-        })
-        .collect();
-    json!({
-        "title": "备注",
-        "description": "表中数值的附注，键为数值的编号",
-        "type": ["object", "null"],
-        "properties": cells
-    })
+    let cells = Cell::all().map(|cell| {
+        let path = [cell.id().to_owned()];
+        let note =
+            object([("title", label::place(&path).as_str().into()), ("type", texts(["string", "null"]))]);
+        (cell.id().to_owned(), note)
+    });
+    object([
+        ("title", "备注".into()),
+        ("description", "表中数值的附注，键为数值的编号".into()),
+        ("type", texts(["object", "null"])),
+        ("properties", Json::Object(cells.collect())),
+    ])
+}
+
+fn explanations() -> Json {
+    object([
+        ("title", "说明".into()),
+        ("description", "对核查意见的说明，键为规则编号".into()),
+        ("type", texts(["object", "null"])),
+        ("additionalProperties", object([("type", texts(["string", "null"]))])),
+    ])
 }
 
 /// Adds the sections of an edition; what an edition before it has added stays.
-fn add_edition(properties: &mut Map<String, Json>, edition: Edition) {
+fn add_edition(properties: &mut Entries, edition: Edition) {
     for section in edition.outline().narratives() {
-        properties.entry(section.id).or_insert_with(|| {
-            json!({
-                "title": section.title,
-                "description": "纯文字，每段一行；“（一）”等小标题自成一行或居于段首",
-                "type": ["string", "null"]
-            })
-        });
+        let narrative = [
+            ("title", section.title.into()),
+            ("description", "纯文字，每段一行；“（一）”等小标题自成一行或居于段首".into()),
+            ("type", texts(["string", "null"])),
+        ];
+        entry(properties, section.id, object(narrative));
     }
     for place in &Format::of(edition).places {
-        let path: Vec<&str> = place.cell.id().split('.').collect();
-        add(properties, &path, "", leaf(place));
+        add(properties, place.cell.id(), "", leaf(place));
         if let Some(path) = unit_path(place.cell) {
-            let unit = json!({
-                "title": "单位",
-                "examples": ["元", "万元"],
-                "type": ["string", "null"]
-            });
-            add(properties, &path.split('.').collect::<Vec<_>>(), "", unit);
+            let unit = [
+                ("title", "单位".into()),
+                ("examples", texts(["元", "万元"])),
+                ("type", texts(["string", "null"])),
+            ];
+            add(properties, &path, "", object(unit));
         }
     }
 }
@@ -106,22 +120,37 @@ fn leaf(place: &Place) -> Json {
     let unit = if place.unit.is_empty() { String::new() } else { format!("，单位：{}", place.unit) };
     let total = if place.is_total() { "，合计数" } else { "" };
     let description = format!("{kind}{unit}{total}，用于 {} 年版格式", editions.join("、"));
-    json!({ "title": place.name(), "description": description, "$ref": "#/$defs/value" })
+    object([
+        ("title", place.name().as_str().into()),
+        ("description", description.as_str().into()),
+        ("$ref", "#/$defs/value".into()),
+    ])
 }
 
 /// Puts a description at the end of a path, with the objects that lead there.
-fn add(properties: &mut Map<String, Json>, path: &[&str], before: &str, leaf: Json) {
-    let [key, rest @ ..] = path else { return };
-    let here = if before.is_empty() { (*key).to_owned() } else { [before, ".", key].concat() };
-    if rest.is_empty() {
-        properties.entry(*key).or_insert(leaf);
+fn add(properties: &mut Entries, path: &str, before: &str, leaf: Json) {
+    let Some((key, rest)) = path.split_once('.') else {
+        entry(properties, path, leaf);
         return;
-    }
-    let group = properties.entry(*key).or_insert_with(|| {
-        let keys: Vec<String> = here.split('.').map(str::to_owned).collect();
-        json!({ "title": label::place(&keys), "type": ["object", "null"], "properties": {} })
-    });
-    if let Some(Json::Object(inner)) = group.get_mut("properties") {
+    };
+    let here = if before.is_empty() { key.to_owned() } else { [before, ".", key].concat() };
+    let keys: Vec<String> = here.split('.').map(str::to_owned).collect();
+    let group = [
+        ("title", label::place(&keys).as_str().into()),
+        ("type", texts(["object", "null"])),
+        ("properties", Json::Object(Entries::new())),
+    ];
+    if let Json::Object(group) = entry(properties, key, object(group))
+        && let Json::Object(inner) = entry(group, "properties", Json::Null)
+    {
         add(inner, rest, &here, leaf);
     }
+}
+
+fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
+    Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+fn texts<const N: usize>(texts: [&str; N]) -> Json {
+    Json::Array(texts.into_iter().map(Json::from).collect())
 }

@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use super::*;
+use super::{
+    oracle::{ours, theirs},
+    *,
+};
 use crate::{
     format::{Cell, Edition, Format},
     report::Value,
@@ -24,7 +27,7 @@ fn value_of(json: &str) -> Value {
 
 #[test]
 fn the_file_begins_with_its_mark_and_keeps_the_order_of_the_form() {
-    let written = to_value(&Report::new(Edition::Of2021));
+    let written = theirs(&to_value(&Report::new(Edition::Of2021)));
     let keys: Vec<&String> = written.as_object().unwrap().keys().collect();
     let expected = "gongkai edition year organization overview improvement other_matters proactive requests reviews notes explanations";
     assert_eq!(keys, expected.split(' ').collect::<Vec<_>>());
@@ -39,10 +42,10 @@ fn the_file_begins_with_its_mark_and_keeps_the_order_of_the_form() {
 #[test]
 fn every_cell_of_the_edition_is_written() {
     for edition in Edition::ALL {
-        let written = to_value(&Report::new(edition));
+        let written = theirs(&to_value(&Report::new(edition)));
         for place in &Format::of(edition).places {
             let at = format!("/{}", place.cell.id().replace('.', "/"));
-            assert_eq!(written.pointer(&at), Some(&Json::Null), "{at}");
+            assert_eq!(written.pointer(&at), Some(&json!(null)), "{at}");
         }
     }
 }
@@ -60,7 +63,7 @@ fn numbers_are_exact() {
         ("-25e-1", "-2.5"),
         ("1e-6", "0.000001"),
         ("1200e-2", "12"),
-        ("999999999999999999", "999999999999999999"),
+        ("999999999999999", "999999999999999"),
     ];
     for (written, amount) in cases {
         assert_eq!(value_of(written), Value::Amount(amount.parse().unwrap()), "{written}");
@@ -69,12 +72,17 @@ fn numbers_are_exact() {
 
 #[test]
 fn what_is_no_amount_is_kept_as_it_is() {
-    for written in ["0.0000001", "1e-7", "1234567890123456789", "0.1234567"] {
-        let Value::Unreadable(text) = value_of(written) else { panic!("{written}") };
-        assert_eq!(text.replace('+', ""), written);
+    for written in [
+        "0.0000001",
+        "1e-7",
+        "1234567890123456789",
+        "0.1234567",
+        "1e400",
+        "1.50E+99",
+        "1e99999999999999999999",
+    ] {
+        assert_eq!(value_of(written), Value::Unreadable(written.into()));
     }
-    assert!(matches!(value_of("1e400"), Value::Unreadable(_)));
-    assert!(matches!(value_of("1e99999999999999999999"), Value::Unreadable(_)));
     assert_eq!(value_of(r#""22（其中修订16件）""#), Value::Unreadable("22（其中修订16件）".into()));
     assert_eq!(value_of(r#""1，234""#), Value::read("1234"));
     assert_eq!(value_of("null"), Value::Blank);
@@ -87,14 +95,14 @@ fn totals_are_written_out_and_only_a_differing_one_is_kept() {
     let total = cell("requests.received.total");
     report.set(cell("requests.received.natural_person"), Value::read("3"));
     let written = to_value(&report);
-    assert_eq!(written["requests"]["received"]["total"], json!(3));
-    assert_eq!(from_value(written.clone()).unwrap(), report);
+    let mut stated = theirs(&written);
+    assert_eq!(stated["requests"]["received"]["total"], json!(3));
+    assert_eq!(from_value(written).unwrap(), report);
 
-    let mut stated = written;
     stated["requests"]["received"]["total"] = json!(4);
-    let report = from_value(stated.clone()).unwrap();
+    let report = from_value(ours(&stated)).unwrap();
     assert_eq!(*report.value(total), Value::read("4"));
-    assert_eq!(to_value(&report), stated);
+    assert_eq!(to_value(&report), ours(&stated));
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn a_sum_keeps_its_unit_beside_it() {
     let report =
         opened(r#""edition":"2019","proactive":{"procurement":{"amount":102.85,"unit":"万元"}}"#).unwrap();
     assert_eq!(report.unit(cell("proactive.procurement.amount")), "万元");
-    let written = to_value(&report);
+    let written = theirs(&to_value(&report));
     assert_eq!(
         written["proactive"]["procurement"],
         json!({ "items": null, "amount": 102.85, "unit": "万元" })
@@ -127,7 +135,7 @@ fn the_edition_follows_the_year_where_none_is_stated() {
 #[test]
 fn what_is_not_known_is_written_back_in_its_place() {
     let text = r#"{
-        "gongkai": 1, "edition": "2019", "year": 2019, "made_by": {"tool": [1, 1.50, null]},
+        "gongkai": 1, "edition": "2019", "year": 2019, "made_by": {"tool": [1, 1.50, 1E5, null]},
         "requests": {
             "other": {"rest": {"research": 5, "source": "附件"}, "checked": true},
             "received.total": 7
@@ -137,18 +145,16 @@ fn what_is_not_known_is_written_back_in_its_place() {
     }"#;
     let report = read(text).unwrap();
     assert_eq!(*report.value(cell("requests.other.rest.research")), Value::read("5"));
-    let written = to_value(&report);
-    assert_eq!(
-        written["made_by"],
-        json!({ "tool": [1, serde_json::from_str::<Json>("1.50").unwrap(), null] })
-    );
+    let value = to_value(&report);
+    let written = theirs(&value);
+    assert_eq!(compact(value.get("made_by").unwrap()), r#"{"tool":[1,1.50,1E5,null]}"#);
     assert_eq!(written["requests"]["other"]["rest"], json!({ "research": 5, "source": "附件" }));
     assert_eq!(written["requests"]["other"]["checked"], json!(true));
     assert_eq!(written["requests"]["received.total"], json!(7));
     assert_eq!(written["notes"], json!({ "requests.received.total": "含上年", "elsewhere": { "a": 1 } }));
     let last: Vec<&String> = written.as_object().unwrap().keys().rev().take(2).collect();
     assert_eq!(last, ["later", "made_by"]);
-    assert_eq!(from_value(written).unwrap(), report);
+    assert_eq!(from_value(value).unwrap(), report);
 }
 
 #[test]
@@ -211,7 +217,7 @@ fn what_is_no_report_is_refused() {
 
 #[test]
 fn the_schema_knows_every_cell() {
-    let schema = schema();
+    let schema = theirs(&schema());
     for cell in Cell::all() {
         let at = format!("/properties/{}", cell.id().replace('.', "/properties/"));
         let described = schema.pointer(&at).unwrap();
@@ -223,7 +229,7 @@ fn the_schema_knows_every_cell() {
         json!("单位")
     );
     // Whatever a report writes on top has its description.
-    for key in to_value(&Report::new(Edition::Of2019)).as_object().unwrap().keys() {
+    for key in theirs(&to_value(&Report::new(Edition::Of2019))).as_object().unwrap().keys() {
         assert!(schema["properties"].get(key).is_some(), "{key}");
     }
 }

@@ -1,65 +1,74 @@
 //! From a report to JSON.
 
-use serde_json::{Map, Number, Value as Json};
-
 use super::VERSION;
 use crate::{
     format::{Cell, Edition, Kind},
-    report::{Report, Totals, Value},
+    report::{Entries, Json, Report, Totals, Value},
 };
 
 /// A report as JSON, keys in the order of the form, totals written out.
 pub fn to_value(report: &Report) -> Json {
-    let mut root = Map::new();
-    root.insert("gongkai".to_owned(), VERSION.into());
-    root.insert("edition".to_owned(), report.edition.id().into());
-    root.insert("year".to_owned(), written(&report.year));
-    root.insert("organization".to_owned(), (*report.organization).into());
+    let mut root = Entries::new();
+    put(&mut root, "gongkai", Json::Number(VERSION.to_string()));
+    put(&mut root, "edition", report.edition.id().into());
+    put(&mut root, "year", written(&report.year));
+    put(&mut root, "organization", (*report.organization).into());
     add_narratives(&mut root, report);
     add_cells(&mut root, report);
     let notes = report.notes.iter().map(|(cell, note)| (cell.id().to_owned(), (**note).into()));
-    root.insert("notes".to_owned(), Json::Object(notes.collect()));
+    put(&mut root, "notes", Json::Object(notes.collect()));
     let explanations = report.explanations.iter().map(|(rule, text)| (rule.to_string(), (**text).into()));
-    root.insert("explanations".to_owned(), Json::Object(explanations.collect()));
-    for (path, value) in report.unknown.iter() {
-        let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        put(&mut root, &path, value.clone());
+    put(&mut root, "explanations", Json::Object(explanations.collect()));
+    for (path, entries) in report.unknown.iter() {
+        add_unknown(&mut root, path, entries);
     }
     Json::Object(root)
 }
 
 /// Every narrative of the edition, and what is written in those that only other editions have.
-fn add_narratives(root: &mut Map<String, Json>, report: &Report) {
+fn add_narratives(root: &mut Entries, report: &Report) {
     for section in report.edition.outline().narratives() {
-        root.insert(section.id.to_owned(), report.narrative(section.id).into());
+        put(root, section.id, report.narrative(section.id).into());
     }
     for section in Edition::ALL.into_iter().flat_map(|edition| edition.outline().narratives()) {
         let text = report.narrative(section.id);
         if !text.is_empty() {
-            put(root, &[section.id], text.into());
+            put(root, section.id, text.into());
         }
     }
 }
 
 /// Every cell of the edition, and what is written in those that only other editions have.
-fn add_cells(root: &mut Map<String, Json>, report: &Report) {
+fn add_cells(root: &mut Entries, report: &Report) {
     let totals = Totals::of(report);
     for place in &report.format().places {
-        put_at(root, place.cell.id(), written(&totals.shown(report, place.cell)));
+        put(root, place.cell.id(), written(&totals.shown(report, place.cell)));
         add_unit(root, report, place.cell);
     }
     for cell in report.homeless() {
-        put_at(root, cell.id(), written(report.value(cell)));
+        put(root, cell.id(), written(report.value(cell)));
     }
     for cell in Cell::all() {
         add_unit(root, report, cell);
     }
 }
 
-fn add_unit(root: &mut Map<String, Json>, report: &Report, cell: Cell) {
+fn add_unit(root: &mut Entries, report: &Report, cell: Cell) {
     let unit = report.unit(cell);
     if let Some(path) = unit_path(cell).filter(|_| !unit.is_empty()) {
-        put_at(root, &path, unit.into());
+        put(root, &path, unit.into());
+    }
+}
+
+/// Puts what is not known behind what is, in the object at a path.
+fn add_unknown(root: &mut Entries, path: &str, entries: &Entries) {
+    let Some(object) = object_at(root, path) else { return };
+    // None of them stands there twice, but there may be a million: only the known keys are worth a look.
+    let known = object.len();
+    for (key, value) in entries {
+        if !object[..known].iter().any(|(known, _)| known == key) {
+            object.push((key.clone(), value.clone()));
+        }
     }
 }
 
@@ -76,29 +85,35 @@ pub(super) fn unit_path(cell: Cell) -> Option<String> {
 fn written(value: &Value) -> Json {
     match value {
         Value::Blank => Json::Null,
-        Value::Amount(amount) => {
-            let text = amount.to_string();
-            text.parse::<Number>().map_or(Json::String(text), Json::Number)
-        }
+        Value::Amount(amount) => Json::Number(amount.to_string()),
         Value::Unreadable(text) => (**text).into(),
     }
 }
 
-fn put_at(root: &mut Map<String, Json>, path: &str, value: Json) {
-    put(root, &path.split('.').collect::<Vec<_>>(), value);
+/// Puts a value at the end of a path, unless something stands there or in the way.
+fn put(root: &mut Entries, path: &str, value: Json) {
+    let (parent, key) = path.rsplit_once('.').unwrap_or(("", path));
+    if let Some(object) = object_at(root, parent) {
+        entry(object, key, value);
+    }
 }
 
-/// Puts a value at the end of a path of keys, unless something stands there or in the way.
-pub(super) fn put(object: &mut Map<String, Json>, path: &[&str], value: Json) {
-    match path {
-        [] => {}
-        [key] => {
-            object.entry(*key).or_insert(value);
-        }
-        [key, rest @ ..] => {
-            if let Json::Object(inner) = object.entry(*key).or_insert_with(|| Json::Object(Map::new())) {
-                put(inner, rest, value);
-            }
-        }
+/// The object at the end of a path, empty ones where there was nothing; none where something else is in the way.
+fn object_at<'a>(root: &'a mut Entries, path: &str) -> Option<&'a mut Entries> {
+    let mut object = root;
+    for key in path.split('.').filter(|key| !key.is_empty()) {
+        let Json::Object(inner) = entry(object, key, Json::Object(Vec::new())) else { return None };
+        object = inner;
     }
+    Some(object)
+}
+
+/// The value at a key, where there was none the one given.
+pub(super) fn entry<'a>(object: &'a mut Entries, key: &str, otherwise: Json) -> &'a mut Json {
+    let found = object.iter().position(|(known, _)| known == key);
+    let position = found.unwrap_or(object.len());
+    if found.is_none() {
+        object.push((key.to_owned(), otherwise));
+    }
+    &mut object[position].1
 }
