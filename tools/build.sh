@@ -28,8 +28,9 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}/wasm
 cargo fetch --quiet --target wasm32-unknown-unknown
 
 # Panics name their source files: without this machine's folders the wasm is smaller and the same everywhere.
-# Nobody reads {:?} output in a browser; the size goes to every visitor.
-flags=(-C target-cpu=mvp -Zfmt-debug=none "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/=")
+# What a panic would say goes to every visitor as size (9 kB of gzip) and to no clerk as help: it is a trap, and
+# the browser's stack names the function. The native tests keep their messages.
+flags=(-C target-cpu=mvp -Z unstable-options -C panic=immediate-abort -Z fmt-debug=none -Z location-detail=none "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/=")
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
   flags+=("--remap-path-prefix=$folder=")
 done

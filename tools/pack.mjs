@@ -24,12 +24,15 @@ const shadow = await readPublished('shadow.html');
 const page = await readFile(join(source, 'index.html'), 'utf8');
 
 const wasmName = hashed('gongkai', '_bg.wasm', wasm);
-const script = (entry, format, wasmName) =>
-  bundleScript({ entry: join(source, 'src/embed', entry), format, wasmName, wasm, styles, glue: join(stage, 'gongkai.js') });
+// One sheet for the hosted page: rules for the page outside the element do not reach into it, nor the other way.
+const sheet = pageStyles + styles;
+const sheetName = hashed('gongkai', '.css', sheet);
+const script = (entry, format, names = {}) =>
+  bundleScript({ entry: join(source, 'src/embed', entry), format, wasm, styles, glue: join(stage, 'gongkai.js'), ...names });
 const [classic, hostedModule, embeddedModule] = await Promise.all([
   script('classic.js', 'iife'),
-  script('module.js', 'esm', wasmName),
-  script('module.js', 'esm', 'gongkai_bg.wasm'),
+  script('module.js', 'esm', { wasmName, sheetName }),
+  script('module.js', 'esm', { wasmName: 'gongkai_bg.wasm' }),
 ]);
 
 const files = new Map([
@@ -38,9 +41,7 @@ const files = new Map([
   ['embed/gongkai.classic.js', classic],
   ['gongkai.html', singlePage({ page, script: classic, styles, pageStyles, shadow })],
 ]);
-// One sheet for the hosted page: rules for the page outside the element do not reach into it, nor the other way.
-const sheet = pageStyles + styles;
-const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: hashed('gongkai', '.css', sheet) };
+const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: sheetName };
 files.set(names.wasm, wasm).set(names.script, hostedModule).set(names.sheet, sheet);
 files.set('index.html', hostedPage({ page, names, shadow }));
 

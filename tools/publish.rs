@@ -19,7 +19,7 @@ use yew::{Callback, LocalServerRenderer};
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map(PathBuf::from).unwrap_or_else(|| "target/publish".into());
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("report.schema.json"), format!("{:#}\n", file::json::schema()))?;
+    fs::write(folder.join("report.schema.json"), file::json::pretty(&file::json::schema()) + "\n")?;
     fs::write(folder.join("rules.json"), format!("{:#}\n", catalogue()))?;
     fs::write(folder.join("shadow.html"), shadow())
 }

@@ -51,7 +51,7 @@ function lazily(name, make) {
 }
 
 /**
- * Registers the element. `load` gives a promise of the widget's bindings; `css` is the style sheet's text.
+ * Registers the element. `load` gives a promise of the widget's bindings; `css` is the style sheet's text or address.
  * Registering twice does nothing: a page may load the script more than once.
  */
 export function define(load, css) {
@@ -60,7 +60,12 @@ export function define(load, css) {
   let loaded = null;
 
   function dress(root) {
-    if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+    if (css instanceof URL) {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = css.href;
+      root.appendChild(link);
+    } else if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
       if (!sheet) {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(css);

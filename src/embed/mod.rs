@@ -173,9 +173,3 @@ fn tell(outward: &Function, message: Outward) -> bool {
     // A host that throws in its listener does not keep anybody from their file.
     outward.call2(&JsValue::UNDEFINED, &kind.into(), &detail).map_or(true, |answer| answer != JsValue::FALSE)
 }
-
-/// Runs once when the module is loaded: a panic is written to the console with its place.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}

@@ -164,10 +164,10 @@ fn hostile_input_of_full_size_is_read_in_one_pass() {
     }
     const KEYS: usize = 100_000;
     let keys: String = (0..KEYS).map(|key| format!(",\"requests{key}\":{{\"a\":1}}")).collect();
-    let rules: String = (0..KEYS / 20).rev().map(|rule| format!(",\"{rule:06}\":\"a\"")).collect();
+    let rules: String = (0..KEYS).rev().map(|rule| format!(",\"{rule:06}\":\"a\"")).collect();
     let text = format!("{{\"gongkai\":1{keys},\"explanations\":{{\"\":\"a\"{rules}}}}}");
     let report = read(text.as_bytes()).unwrap();
     assert_eq!(report.unknown[0].1.len(), KEYS);
-    assert_eq!(report.explanations.iter().count(), KEYS / 20 + 1);
+    assert_eq!(report.explanations.iter().count(), KEYS + 1);
     assert_eq!(json::from_value(json::to_value(&report)), Ok(report));
 }

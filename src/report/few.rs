@@ -21,10 +21,9 @@ impl<K: Ord, V> Few<K, V> {
 
     /// Puts a value at a key; one that is there already is replaced.
     pub fn insert(&mut self, key: K, value: V) {
-        match self.0.iter().position(|(known, _)| *known >= key) {
-            Some(position) if self.0[position].0 == key => self.0[position].1 = value,
-            Some(position) => self.0.insert(position, (key, value)),
-            None => self.0.push((key, value)),
+        match self.0.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(position) => self.0[position].1 = value,
+            Err(position) => self.0.insert(position, (key, value)),
         }
     }
 

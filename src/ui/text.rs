@@ -43,8 +43,6 @@ pub(super) const DOOR_NEW: &str = "一张空白的报告，就在下面，直接
 pub(super) const DOOR_OPEN: &str = "点此选取文件，或把文件拖到页面上。";
 pub(super) const DOOR_SAMPLE: &str = "海盐县应急管理局 2020 年报告的数字，可以随意试填。";
 pub(super) const LOCAL: &str = "数据只在本页，未联网";
-pub(super) const UNSAVED: &str = "有改动尚未下载";
-pub(super) const SAVED: &str = "改动都已在文件里";
 pub(super) const CANNOT_READ_FILE: &str =
     "这个文件没有读出来，屏幕上的报告未变动。确认文件还在原处、没有被别的程序占用，再打开一次。";
 pub(super) const CANNOT_SAVE: &str =
@@ -78,6 +76,15 @@ pub(super) fn step(step: Step) -> &'static str {
         Step::TakeComputed => "采用计算值",
         Step::Open => "打开报告",
         Step::Clear => "新填一份",
+    }
+}
+
+/// Where the content is: in a file, or not yet.
+pub(super) fn state(empty: bool, unsaved: bool) -> &'static str {
+    match (empty, unsaved) {
+        (true, _) => "",
+        (_, true) => "有改动尚未下载 · ",
+        (_, false) => "改动都已在文件里 · ",
     }
 }
 

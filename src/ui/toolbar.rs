@@ -36,7 +36,7 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
                 { button("download-html", text::DOWNLOAD_HTML, text::DOWNLOAD_HTML_HINT, false) }
             </div>
             <p class="toolbar-state" role="status">
-                { if session.is_unsaved() { text::UNSAVED } else { text::SAVED } }{ " · " }{ text::LOCAL }
+                { text::state(session.report.is_empty(), session.is_unsaved()) }{ text::LOCAL }
             </p>
         </header>
     }

@@ -21,9 +21,10 @@ export async function bundleStyles(path) {
 
 /**
  * The text of one script. `wasmName` is where a module finds the wasm beside itself; the classic script has it inside.
+ * So it is with `sheetName` and the styles.
  */
-export async function bundleScript({ entry, format, glue, styles, wasm, wasmName }) {
-  const define = { GONGKAI_WASM: JSON.stringify(wasmName ?? '') };
+export async function bundleScript({ entry, format, glue, styles, wasm, wasmName, sheetName }) {
+  const define = { GONGKAI_WASM: JSON.stringify(wasmName ?? ''), GONGKAI_SHEET: JSON.stringify(sheetName ?? '') };
   if (format === 'iife') define['import.meta.url'] = 'undefined'; // a classic script has none
   const result = await build({
     ...common,
