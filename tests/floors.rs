@@ -1,6 +1,8 @@
 //! The folders of `src` are floors, each above those to its left; this test reads every `use` and path and holds
 //! them to it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

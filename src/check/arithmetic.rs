@@ -106,7 +106,7 @@ pub(super) static A8: Check = Check {
 const TOTAL: &str = "total";
 
 fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.equations(check.id) {
+    for equation in subject.format.equations_of(check.id) {
         let (standing, left, right) = subject.standing(equation);
         let Some(place) = equation.left.first().and_then(|cell| subject.format.place(*cell)) else {
             continue;
@@ -138,7 +138,7 @@ fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.equations(check.id) {
+    for equation in subject.format.equations_of(check.id) {
         let (standing, left, right) = subject.standing(equation);
         let Some(place) = equation.left.first().and_then(|cell| subject.format.place(*cell)) else {
             continue;
@@ -197,7 +197,7 @@ fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 fn limits(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.equations(check.id) {
+    for equation in subject.format.equations_of(check.id) {
         let (standing, left, right) = subject.standing(equation);
         match standing {
             Standing::Holds => outcome.passed += 1,
@@ -221,7 +221,7 @@ fn limits(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 fn items_left(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.equations(check.id) {
+    for equation in subject.format.equations_of(check.id) {
         let (standing, left, right) = subject.standing(equation);
         match standing {
             Standing::Holds => outcome.passed += 1,

@@ -59,14 +59,15 @@ fn sections(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 fn blanks(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     for section in subject.format.outline.sections {
         let Body::Table(_) = section.body else { continue };
-        let cells: Vec<Cell> = subject.report.blanks().filter(|cell| cell.section() == section.id).collect();
+        let typed = subject.format.places_of(section.id).iter().filter(|place| !place.is_total());
+        let count = typed.clone().count();
+        let cells: Vec<Cell> =
+            typed.map(|place| place.cell).filter(|cell| subject.report.value(*cell).is_blank()).collect();
         let Some(first) = cells.first() else {
             outcome.passed += 1;
             continue;
         };
-        let typed =
-            subject.format.places.iter().filter(|place| place.section == section.id && !place.is_total());
-        let whole_table = typed.count() == cells.len();
+        let whole_table = cells.len() == count;
         let (severity, message) = if whole_table {
             (Severity::Error, format!("{}：整张表还没有填，没有发生的填 0。", section.title))
         } else {

@@ -95,6 +95,17 @@ impl Problem {
 
     /// A name that tells it from every other finding of the same report.
     pub fn key(&self) -> String {
-        format!("{} {} {}", self.check.id, self.field, self.column.unwrap_or_default())
+        // Two findings of A7 begin at the same cell and end at different ones.
+        let last = self.cells.last().map_or("", |cell| cell.id());
+        format!("{} {} {last}", self.check.id, self.field)
+    }
+
+    /// Whether another finding is the same one, though its figures may differ.
+    pub fn is_at_place_of(&self, other: &Problem) -> bool {
+        self.check.id == other.check.id
+            && self.field == other.field
+            && self.cells.last() == other.cells.last()
+            && (self.open, self.severity) == (other.open, other.severity)
+            && self.stated == other.stated
     }
 }

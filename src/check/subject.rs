@@ -82,11 +82,6 @@ impl<'a> Subject<'a> {
         let (left, right) = (self.sum(&equation.left), self.sum(&equation.right));
         (stand(left, equation.comparison, right), left, right)
     }
-
-    /// The equations of one rule.
-    pub(super) fn equations(&self, rule: &str) -> impl Iterator<Item = &'static Equation> {
-        self.format.equations.iter().filter(move |equation| equation.rule == rule)
-    }
 }
 
 /// Compares two sides. Amounts that are still blank can only add to their side, so a complete side that is

@@ -71,7 +71,7 @@ fn is_subheading(line: &str) -> bool {
 }
 
 fn add_notes(blocks: &mut Vec<Block>, report: &Report, section: &str) {
-    let places = report.format().places.iter().filter(|place| place.section == section);
+    let places = report.format().places_of(section).iter();
     let notes: Vec<(String, &str)> = places
         .filter_map(|place| Some((place.name(), report.notes.get(&place.cell)?.trim())))
         .filter(|(_, note)| !note.is_empty())

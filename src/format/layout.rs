@@ -1,5 +1,7 @@
 //! A table with its spans resolved: line by line, slot by slot, as it is printed.
 
+use std::ops::Range;
+
 use super::{Band, Cell, Column, Place, Row, Table};
 
 /// A table as a grid of lines and slots; every slot that a span covers is left out, as in HTML.
@@ -13,6 +15,8 @@ pub struct Layout {
     pub value_columns: usize,
     /// The lines from the top.
     pub lines: Vec<Line>,
+    /// Which of the format's places are this table's.
+    pub(super) places: Range<usize>,
 }
 
 /// One line of a table.
@@ -66,7 +70,7 @@ impl Layout {
         let most = |count: fn(&Band) -> usize| table.bands.iter().map(count).max().unwrap_or(0);
         let label_columns = most(|band| band.rows.iter().map(Row::depth).max().unwrap_or(0));
         let value_columns = most(|band| band.columns.iter().map(Column::breadth).sum());
-        let mut layout = Layout { table, label_columns, value_columns, lines: Vec::new() };
+        let mut layout = Layout { table, label_columns, value_columns, lines: Vec::new(), places: 0..0 };
         for band in table.bands {
             layout.add_title(band);
             layout.add_head(band);

@@ -19,7 +19,7 @@ pub use equation::{Comparison, Equation};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
 pub use outline::{Band, Body, Column, Direction, Kind, Outline, Relation, Row, Section, Table};
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 /// One edition of the official form, with everything that follows from its data.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct Format {
     pub layouts: Vec<Layout>,
     /// Every relation between cells, written out cell by cell; equations that define a total come with it.
     pub equations: Vec<Equation>,
+    /// For each rule, which of the equations are its own.
+    rules: Vec<(&'static str, Range<usize>)>,
     /// For each [`Cell::index`], its position in `places`.
     positions: Vec<Option<u16>>,
 }
@@ -94,6 +96,18 @@ impl Format {
         position.map(|position| &self.places[usize::from(position)])
     }
 
+    /// The cells of a section's table; none for a section of prose.
+    pub fn places_of(&self, section: &str) -> &[Place] {
+        self.layout(section).map_or(&[], |layout| &self.places[layout.places.clone()])
+    }
+
+    /// The equations that a rule checks.
+    pub fn equations_of(&self, rule: &str) -> &[Equation] {
+        // An edition's relations are listed rule by rule, so the equations of one stand together.
+        let first = self.rules.iter().find(|(id, _)| *id == rule);
+        first.map_or(&[], |(_, range)| &self.equations[range.clone()])
+    }
+
     /// The layout of the table of a section.
     pub fn layout(&self, section: &str) -> Option<&Layout> {
         self.layouts.iter().find(|layout| layout.table.id == section)
@@ -119,8 +133,21 @@ impl Format {
         for (position, place) in (0_u16..).zip(&places) {
             positions[place.cell.index()] = Some(position);
         }
-        let layouts = outline.tables().map(Layout::of).collect();
-        Format { outline, places, layouts, equations, positions }
+        let mut layouts: Vec<Layout> = outline.tables().map(Layout::of).collect();
+        let mut first = 0;
+        for layout in &mut layouts {
+            let count = places.iter().filter(|place| place.section == layout.table.id).count();
+            layout.places = first..first + count;
+            first += count;
+        }
+        let mut rules: Vec<(&str, Range<usize>)> = Vec::new();
+        for (position, equation) in equations.iter().enumerate() {
+            match rules.last_mut() {
+                Some((rule, range)) if *rule == equation.rule => range.end = position + 1,
+                _ => rules.push((equation.rule, position..position + 1)),
+            }
+        }
+        Format { outline, places, layouts, equations, rules, positions }
     }
 }
 

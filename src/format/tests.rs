@@ -156,3 +156,23 @@ fn spans_fill_every_grid() {
         assert!(carried.iter().all(|covered| *covered == width), "{}: {carried:?}", layout.table.id);
     }
 }
+
+/// What the shortcuts answer is what a search through everything would.
+#[test]
+fn sections_and_rules_have_their_own() {
+    for format in Edition::ALL.map(Format::of) {
+        for section in format.outline.sections {
+            let searched =
+                format.places.iter().filter(|place| place.section == section.id).map(|place| place.cell);
+            assert!(
+                format.places_of(section.id).iter().map(|place| place.cell).eq(searched),
+                "{}",
+                section.id
+            );
+        }
+        for rule in ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "B1"] {
+            let searched = format.equations.iter().filter(|equation| equation.rule == rule);
+            assert!(format.equations_of(rule).iter().eq(searched), "{rule}");
+        }
+    }
+}

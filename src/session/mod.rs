@@ -42,6 +42,7 @@ pub struct Session {
     this_year: u16,
     history: History,
     saved: Rc<Report>,
+    unsaved: bool,
 }
 
 /// What somebody does.
@@ -88,6 +89,7 @@ impl Session {
             this_year,
             history: History::default(),
             saved: report.clone(),
+            unsaved: false,
             report,
         };
         session.checked()
@@ -133,6 +135,7 @@ impl Session {
             Action::Ask => next.asked = true,
             Action::Saved => next.saved = next.report.clone(),
         }
+        next.unsaved = *next.report != *next.saved;
         let same_report = Rc::ptr_eq(&next.report, &self.report);
         if same_report && next.asked == self.asked { next } else { next.checked() }
     }
@@ -149,7 +152,7 @@ impl Session {
 
     /// Whether something has been written that is in no downloaded or opened file.
     pub fn is_unsaved(&self) -> bool {
-        *self.report != *self.saved
+        self.unsaved
     }
 
     /// How many findings of a severity there are; sums that are still open are not counted.
@@ -173,6 +176,14 @@ impl Session {
     /// The text as typed, where this is the field being typed in.
     pub fn typed(&self, field: Field) -> Option<&str> {
         self.typing.as_ref().filter(|(typing, _)| *typing == field).map(|(_, text)| &**text)
+    }
+
+    /// The cell that is being typed in.
+    pub fn typing_cell(&self) -> Option<Cell> {
+        match self.typing {
+            Some((Field::Cell(cell), _)) => Some(cell),
+            _ => None,
+        }
     }
 
     /// What stands in a field for the eye: as typed while it is typed in, plainly afterwards.

@@ -31,8 +31,8 @@ impl Session {
         let (typed, filled) = match section.body {
             Body::Narrative { .. } => (1, usize::from(!self.report.narrative(section.id).trim().is_empty())),
             Body::Table(_) => {
-                let places = &self.report.format().places;
-                let typed = places.iter().filter(|place| place.section == section.id && !place.is_total());
+                let places = self.report.format().places_of(section.id).iter();
+                let typed = places.filter(|place| !place.is_total());
                 typed.fold((0, 0), |(typed, filled), place| {
                     (typed + 1, filled + usize::from(!self.report.value(place.cell).is_blank()))
                 })

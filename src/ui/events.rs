@@ -13,6 +13,7 @@ use yew::NodeRef;
 use super::{Store, commands, paste};
 use crate::{
     browser::focus,
+    check::Problem,
     file::Kind,
     format::Edition,
     report::Field,
@@ -95,12 +96,13 @@ fn hear_leave(store: &Rc<Store>, root: &Element, _: &Event) {
 
 /// While a finding has the focus, the cells it is about are outlined.
 fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
-    let Some(position) = target(event).and_then(|target| position_of_problem(&target)) else { return };
-    focus::outline(root, store.session().problems.get(position));
+    if let Some(key) = target(event).and_then(|target| target.get_attribute("data-go-problem")) {
+        focus::outline(root, problem(&store.session(), &key));
+    }
 }
 
-fn position_of_problem(element: &Element) -> Option<usize> {
-    element.get_attribute("data-go-problem")?.parse().ok()
+fn problem<'a>(session: &'a Session, key: &str) -> Option<&'a Problem> {
+    session.problems.iter().find(|problem| problem.key() == key)
 }
 
 fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
@@ -110,9 +112,9 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
         act(store, root, &action);
     } else if let Some(section) = place.get_attribute("data-go") {
         focus::go_to_section(root, &section);
-    } else if let Some(position) = position_of_problem(&place) {
+    } else if let Some(key) = place.get_attribute("data-go-problem") {
         let session = store.session();
-        if let Some(problem) = session.problems.get(position) {
+        if let Some(problem) = problem(&session, &key) {
             focus::go_to(root, problem.field);
             focus::outline(root, Some(problem));
         }

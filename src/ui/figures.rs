@@ -9,7 +9,7 @@ use yew::NodeRef;
 use super::{Store, store::Watcher, text};
 use crate::{
     check::Severity,
-    format::{Edition, Format, Kind, Place},
+    format::{Cell, Edition, Format, Kind, Place},
     report::{Field, Total, Value},
     session::Session,
 };
@@ -34,13 +34,26 @@ struct Figure {
 pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Option<Rc<Watcher>> {
     let figures = find(&root.cast::<Element>()?, Format::of(edition));
     let session = store.session();
-    figures.iter().for_each(|figure| figure.show(None, &session));
+    figures.iter().for_each(|figure| figure.show(&session));
     Some(store.watch(Box::new(move |before, after| {
         // Another edition has other tables; they are found again once they are drawn.
         if after.report.edition == edition {
-            figures.iter().for_each(|figure| figure.show(Some(before), after));
+            let typing = [before.typing_cell(), after.typing_cell()];
+            let differs = |figure: &&Figure| {
+                let cell = figure.place.cell;
+                !is_same(before, after, cell) || typing.contains(&Some(cell))
+            };
+            figures.iter().filter(differs).for_each(|figure| figure.show(after));
         }
     })))
+}
+
+/// Whether a cell looks the same in two sessions, as long as nobody types in it.
+fn is_same(before: &Session, after: &Session, cell: Cell) -> bool {
+    before.report.value(cell) == after.report.value(cell)
+        && before.totals.of_cell(cell) == after.totals.of_cell(cell)
+        && before.mark(cell) == after.mark(cell)
+        && before.report.unit(cell) == after.report.unit(cell)
 }
 
 fn find(root: &Element, format: &'static Format) -> Vec<Figure> {
@@ -62,37 +75,14 @@ fn find(root: &Element, format: &'static Format) -> Vec<Figure> {
 }
 
 impl Figure {
-    /// Shows what differs from the session shown before; without one, everything.
-    fn show(&self, before: Option<&Session>, now: &Session) {
+    fn show(&self, now: &Session) {
         let cell = self.place.cell;
-        let differs = |same: fn(&Session, &Session, &Place) -> bool| {
-            before.is_none_or(|before| !same(before, now, self.place))
-        };
         match &self.spot {
-            Spot::Input(input) => {
-                if differs(|a, b, place| {
-                    let field = Field::Cell(place.cell);
-                    a.report.value(place.cell) == b.report.value(place.cell)
-                        && a.typed(field) == b.typed(field)
-                }) {
-                    show_text(input, &now.text(Field::Cell(cell)));
-                }
-            }
-            Spot::Output(output) => {
-                if differs(|a, b, place| {
-                    a.report.value(place.cell) == b.report.value(place.cell)
-                        && a.totals.of_cell(place.cell) == b.totals.of_cell(place.cell)
-                }) {
-                    self.show_total(output, now);
-                }
-            }
+            Spot::Input(input) => show_text(input, &now.text(Field::Cell(cell))),
+            Spot::Output(output) => self.show_total(output, now),
         }
-        if differs(|a, b, place| a.mark(place.cell) == b.mark(place.cell)) {
-            self.show_mark(now.mark(cell));
-        }
-        if let Some(select) = &self.unit
-            && differs(|a, b, place| a.report.unit(place.cell) == b.report.unit(place.cell))
-        {
+        self.show_mark(now.mark(cell));
+        if let Some(select) = &self.unit {
             show_unit(select, now.report.unit(cell));
         }
     }
@@ -110,7 +100,8 @@ impl Figure {
         };
         match computed {
             Some(amount) => set(&self.frame, "data-computed", &text::computed(amount)),
-            None => unset(&self.frame, "data-computed"),
+            None if self.frame.has_attribute("data-computed") => unset(&self.frame, "data-computed"),
+            None => {}
         }
     }
 
@@ -123,6 +114,9 @@ impl Figure {
             (Spot::Output(_), Some(Severity::Error)) => "figure total wrong",
             (Spot::Output(_), Some(_)) => "figure total doubtful",
         };
+        if self.frame.class_name() == class {
+            return;
+        }
         self.frame.set_class_name(class);
         if let Spot::Input(input) = &self.spot {
             match mark {

@@ -7,6 +7,7 @@ mod events;
 mod figures;
 mod findings;
 mod grid;
+mod listing;
 mod narrative;
 mod notice;
 mod paste;

@@ -108,6 +108,16 @@ pub(super) fn counts(errors: usize, warnings: usize) -> String {
     }
 }
 
+/// What stands above the findings when none of them counts.
+pub(super) fn summary(nothing: bool, asked: bool, nothing_open: bool) -> Option<&'static str> {
+    match (nothing, asked, nothing_open) {
+        (true, true, true) => Some(ALL_WELL),
+        (true, false, true) => Some(NOT_YET),
+        (true, _, false) => Some(NO_FINDINGS),
+        (false, ..) => None,
+    }
+}
+
 /// What is said after a report has been opened.
 pub(super) fn opened(report: &Report) -> String {
     format!("已打开《{}》。原来的内容可用“撤销”找回。", title(report))

@@ -44,8 +44,9 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
 
 fn differs(before: &Session, after: &Session) -> bool {
     let history = |session: &Session| (session.undoable(), session.redoable());
-    before.text(Field::Organization) != after.text(Field::Organization)
-        || before.text(Field::Year) != after.text(Field::Year)
+    let head = |session: &Session, field| session.typed(field).map(str::to_owned);
+    (&before.report.organization, &before.report.year) != (&after.report.organization, &after.report.year)
+        || head(before, Field::Year) != head(after, Field::Year)
         || (before.report.edition, before.edition_chosen) != (after.report.edition, after.edition_chosen)
         || history(before) != history(after)
         || before.is_unsaved() != after.is_unsaved()

@@ -22,13 +22,18 @@ export const browsers = [
   { name: 'Chromium 80', strict: false, launch: launchChromium80 },
 ];
 
-/** Runs `use(browser)` with a browser that was started for it alone, and ends it and its profile afterwards. */
+/**
+ * Runs `use(browser, downloads)` with a browser that was started for it alone and saves into the folder `downloads`;
+ * ends it, its profile and the folder afterwards.
+ */
 export async function withBrowser({ launch }, use) {
   const profile = await mkdtemp(join(tmpdir(), 'gongkai-browser-'));
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads);
   let browser;
   try {
-    browser = await launch(profile);
-    return await use(browser);
+    browser = await launch(profile, downloads);
+    return await use(browser, downloads);
   } finally {
     await end(browser);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -44,26 +49,43 @@ async function end(browser) {
   await gone;
 }
 
-function launchChromium(userDataDir) {
+function launchChromium(userDataDir, downloadPath) {
   const executablePath = program(process.env.GONGKAI_CHROMIUM ?? 'chromium');
-  return puppeteer.launch({ executablePath, userDataDir, headless: true, args: quiet });
+  return puppeteer.launch({
+    executablePath, userDataDir, headless: true, args: quiet, downloadBehavior: { policy: 'allow', downloadPath },
+  });
 }
 
-function launchFirefox(userDataDir) {
+function launchFirefox(userDataDir, downloadPath) {
   const executablePath = program(process.env.GONGKAI_FIREFOX ?? 'firefox-esr');
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     userDataDir,
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN', 'network.captive-portal-service.enabled': false },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'zh-CN',
+      'network.captive-portal-service.enabled': false,
+      'browser.download.folderList': 2, // the folder named next
+      'browser.download.dir': downloadPath,
+      'browser.download.useDownloadDir': true,
+    },
   });
 }
 
-async function launchChromium80(userDataDir) {
+async function launchChromium80(userDataDir, downloadPath) {
   const executablePath = await unpackedChromium80();
   // This build starts no helper processes.
-  return oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: [...quiet, '--single-process', '--no-zygote'] });
+  const args = [...quiet, '--single-process', '--no-zygote'];
+  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args });
+  // It is told page by page where to save.
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    await page._client.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
+    return page;
+  };
+  return browser;
 }
 
 /** The npm package has the program compressed; it is unpacked once. */

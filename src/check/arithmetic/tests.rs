@@ -199,3 +199,16 @@ fn every_equation_has_its_rule() {
         }
     }
 }
+
+/// The list on the screen tells findings apart by their names.
+#[test]
+fn every_finding_has_a_name_of_its_own() {
+    let row = "proactive.regulations.made=1 proactive.regulations.published=3 proactive.regulations.total_published=2";
+    let names: Vec<String> = outcome("A7", &zeros_but(Edition::Of2019, row))
+        .problems
+        .iter()
+        .map(|problem| problem.key())
+        .collect();
+    assert_eq!(names.len(), 2);
+    assert_ne!(names[0], names[1]);
+}

@@ -1,0 +1,210 @@
+//! Keeps the list of findings up to date: grouped by section, each finding a sentence that leads to its place.
+//!
+//! A finding that stays keeps its element, and with it the focus; only what is new is made.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+use yew::NodeRef;
+
+use super::{Store, store::Watcher, text};
+use crate::{
+    check::{Problem, Severity},
+    format::Outline,
+    session::Session,
+};
+
+/// The panel's places and what stands in them.
+struct Listing {
+    document: Document,
+    body: Element,
+    count: Element,
+    summary: Element,
+    /// A group for each section that has had findings.
+    groups: Vec<Group>,
+    readonly: bool,
+}
+
+struct Group {
+    /// The section's id; [`OPEN`] for sums that do not meet yet.
+    section: &'static str,
+    frame: Element,
+    list: Element,
+    items: Vec<Item>,
+}
+
+struct Item {
+    problem: Problem,
+    element: Element,
+    link: Element,
+}
+
+/// The group of what is still open, after all sections.
+const OPEN: &str = "open";
+
+/// Shows what is found in the panel under the root, and goes on doing so while the answer is kept.
+pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Option<Rc<Watcher>> {
+    let root = root.cast::<Element>()?;
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    let body = find(".findings-body")?;
+    let listing = Listing {
+        document: body.owner_document()?,
+        count: find(".findings-count")?,
+        summary: find(".findings-summary")?,
+        groups: Vec::new(),
+        body,
+        readonly,
+    };
+    let listing = RefCell::new(listing);
+    let show = move |session: &Session| {
+        // Only a browser without memory makes no elements; the findings are then in the file's own check.
+        let _ = listing.borrow_mut().show(session);
+    };
+    show(&store.session());
+    Some(store.watch(Box::new(move |before, after| {
+        if before.asked != after.asked || before.problems != after.problems {
+            show(after);
+        }
+    })))
+}
+
+impl Listing {
+    fn show(&mut self, session: &Session) -> Result<(), JsValue> {
+        let (errors, warnings) = (session.count(Severity::Error), session.count(Severity::Warning));
+        let class = match (errors, warnings) {
+            (0, 0) => "findings-count",
+            (0, _) => "findings-count doubtful",
+            _ => "findings-count wrong",
+        };
+        self.count.set_class_name(class);
+        self.count.set_text_content(Some(&text::counts(errors, warnings)));
+        let nothing = errors + warnings == 0;
+        self.summary.set_text_content(text::summary(nothing, session.asked, session.problems.is_empty()));
+        let outline = session.report.format().outline;
+        for section in
+            std::iter::once("").chain(outline.sections.iter().map(|section| section.id)).chain([OPEN])
+        {
+            self.show_group(section, outline, &session.problems)?;
+        }
+        Ok(())
+    }
+
+    fn show_group(
+        &mut self,
+        section: &'static str,
+        outline: &Outline,
+        all: &[Problem],
+    ) -> Result<(), JsValue> {
+        let is_here = |problem: &&Problem| match problem.open {
+            true => section == OPEN,
+            false => section == problem.section,
+        };
+        let here: Vec<&Problem> = all.iter().filter(is_here).collect();
+        let known = self.groups.iter().position(|group| group.section == section);
+        let position = match known {
+            Some(position) => position,
+            None if here.is_empty() => return Ok(()),
+            None => self.add_group(section, outline)?,
+        };
+        let mut old = std::mem::take(&mut self.groups[position].items);
+        let mut items = Vec::with_capacity(here.len());
+        for problem in here {
+            let item = match old.iter().position(|item| item.problem.is_at_place_of(problem)) {
+                // What was listed before this one and is not found any more goes.
+                Some(found) => {
+                    old.drain(..found).for_each(|gone| gone.element.remove());
+                    let mut item = old.remove(0);
+                    item.update(problem);
+                    item
+                }
+                None => {
+                    let item = Item::new(&self.document, problem, self.readonly)?;
+                    let next = old.first().map(|next| next.element.as_ref());
+                    self.groups[position].list.insert_before(&item.element, next)?;
+                    item
+                }
+            };
+            items.push(item);
+        }
+        old.into_iter().for_each(|gone| gone.element.remove());
+        let group = &mut self.groups[position];
+        group.items = items;
+        match group.items.is_empty() {
+            true => group.frame.set_attribute("hidden", "")?,
+            false if group.frame.has_attribute("hidden") => group.frame.remove_attribute("hidden")?,
+            false => {}
+        }
+        Ok(())
+    }
+
+    /// Adds the group of a section in its place among the others.
+    fn add_group(&mut self, section: &'static str, outline: &Outline) -> Result<usize, JsValue> {
+        let rank = |id: &str| match id {
+            "" => 0,
+            _ => 1 + outline.sections.iter().position(|section| section.id == id).unwrap_or(usize::MAX - 1),
+        };
+        let title = match section {
+            "" => text::HEAD,
+            OPEN => text::STILL_OPEN,
+            _ => {
+                outline.sections.iter().find(|known| known.id == section).map_or("", |section| section.title)
+            }
+        };
+        let class = if section == OPEN { "findings-group open" } else { "findings-group" };
+        let frame = element(&self.document, "section", class)?;
+        let heading = element(&self.document, "h3", "findings-section")?;
+        heading.set_text_content(Some(title));
+        let list = element(&self.document, "ul", "findings-list")?;
+        frame.append_with_node_2(&heading, &list)?;
+        let position = self.groups.iter().position(|group| rank(group.section) > rank(section));
+        let next = position.map(|next| self.groups[next].frame.as_ref());
+        self.body.insert_before(&frame, next)?;
+        let position = position.unwrap_or(self.groups.len());
+        self.groups.insert(position, Group { section, frame, list, items: Vec::new() });
+        Ok(position)
+    }
+}
+
+impl Item {
+    fn new(document: &Document, problem: &Problem, readonly: bool) -> Result<Item, JsValue> {
+        let class = match (problem.open, problem.severity) {
+            (true, _) => "finding open",
+            (_, Severity::Error) => "finding wrong",
+            (_, Severity::Warning) => "finding doubtful",
+            (_, Severity::Note) => "finding",
+        };
+        let item = element(document, "li", class)?;
+        item.set_attribute("data-problem", problem.check.id)?;
+        if let Some(column) = problem.column {
+            item.set_attribute("data-problem-column", column)?;
+        }
+        let link = element(document, "button", "finding-link")?;
+        link.set_attribute("type", "button")?;
+        link.set_attribute("data-go-problem", &problem.key())?;
+        link.set_text_content(Some(&problem.message));
+        item.append_child(&link)?;
+        // Only a stated total can be given up for the computed one.
+        if let Some(cell) = problem.stated.filter(|_| !readonly) {
+            let button = element(document, "button", "finding-action")?;
+            button.set_attribute("type", "button")?;
+            button.set_attribute("data-take-computed", cell.id())?;
+            button.set_text_content(Some(text::TAKE_COMPUTED));
+            item.append_child(&button)?;
+        }
+        Ok(Item { problem: problem.clone(), element: item, link })
+    }
+
+    fn update(&mut self, problem: &Problem) {
+        if self.problem.message != problem.message {
+            self.link.set_text_content(Some(&problem.message));
+        }
+        self.problem = problem.clone();
+    }
+}
+
+fn element(document: &Document, name: &str, class: &str) -> Result<Element, JsValue> {
+    let element = document.create_element(name)?;
+    element.set_class_name(class);
+    Ok(element)
+}

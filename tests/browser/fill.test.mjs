@@ -1,0 +1,187 @@
+// Somebody fills in the whole form by keyboard; after every cell each total and each sum that does not meet is right.
+import assert from 'node:assert/strict';
+import { at, cellsOf, eventually, journey, Visitor } from './journey.mjs';
+import { withSite } from './site.mjs';
+
+const kinds = ['natural_person', 'commercial', 'research', 'public_welfare', 'legal_service', 'other_organization'];
+const lawsuits = ['reconsideration', 'direct_litigation', 'litigation_after_reconsideration'];
+const outcomes = ['upheld', 'corrected', 'other', 'pending'];
+const form = await cellsOf('2021');
+const resultRows = [...new Set(form.typed.map((id) => /^requests\.(.+)\.\w+$/.exec(id)?.[1]))]
+  .filter((row) => row && !['received', 'pending_at_start', 'pending_at_end'].includes(row));
+
+/** The figures that are typed. All is well with them but in the column of natural persons, where one is missing. */
+function figures() {
+  const figures = new Map(form.typed.map((id, position) => [id, (position * 7) % 4]));
+  const proactive = [3, 1, 6, 12, 0, 47, 1024, 96, 8, 96171.6];
+  form.typed.slice(0, 10).forEach((id, position) => figures.set(id, proactive[position]));
+  for (const [position, kind] of kinds.entries()) {
+    figures.set(`requests.received.${kind}`, 70 + 11 * position);
+    const processed = resultRows.reduce((sum, row) => sum + figures.get(`requests.${row}.${kind}`), 0);
+    const pending = 70 + 11 * position + figures.get(`requests.pending_at_start.${kind}`) - processed;
+    figures.set(`requests.pending_at_end.${kind}`, kind === 'natural_person' ? pending - 1 : pending);
+  }
+  return figures;
+}
+
+/** What must be on the screen when these cells are filled in: a blank adds nothing, and nothing adds up to a blank. */
+function model(filled) {
+  const add = (ids) => {
+    const given = ids.map((id) => filled.get(id)).filter((figure) => figure !== undefined);
+    const amount = given.reduce((sum, figure) => sum + figure, 0);
+    return { amount, text: given.length ? String(amount) : '', complete: given.length === ids.length };
+  };
+  const totals = {};
+  for (const row of ['received', 'pending_at_start', ...resultRows, 'pending_at_end']) {
+    totals[`requests.${row}.total`] = add(kinds.map((kind) => `requests.${row}.${kind}`)).text;
+  }
+  const column = (kind) => resultRows.map((row) => `requests.${row}.${kind}`);
+  for (const kind of kinds) totals[`requests.processed.${kind}`] = add(column(kind)).text;
+  totals['requests.processed.total'] = add(kinds.flatMap(column)).text;
+  for (const lawsuit of lawsuits) {
+    totals[`reviews.${lawsuit}.total`] = add(outcomes.map((outcome) => `reviews.${lawsuit}.${outcome}`)).text;
+  }
+
+  // A1, column by column. Blanks can only add to their side, so a whole side that is exceeded has lost for good.
+  // The column of totals repeats what the others say: it never stands beside them, and never alone in these figures.
+  const balance = {};
+  for (const kind of kinds) {
+    const left = add([`requests.received.${kind}`, `requests.pending_at_start.${kind}`]);
+    const right = add([...column(kind), `requests.pending_at_end.${kind}`]);
+    const [less, more] = left.amount < right.amount ? [left, right] : [right, left];
+    if (less.amount !== more.amount) balance[kind] = less.complete ? 'wrong' : 'open';
+  }
+  return { totals, balance };
+}
+
+/** The same as it is on the screen. */
+const onScreen = () => ({
+  totals: Object.fromEntries(drawnAll('output[data-cell]').map((total) => [total.dataset.cell, total.textContent])),
+  balance: Object.fromEntries(drawnAll('[data-problem="A1"]').map((finding) => [
+    finding.dataset.problemColumn, finding.classList.contains('open') ? 'open' : 'wrong',
+  ])),
+});
+
+journey('filling in', async ({ browser, step }) => {
+  await withSite({}, async ({ url }) => {
+    await step('every cell, by keyboard alone', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await visitor.tabTo('[data-field="organization"]');
+      await visitor.type('淮安市人民政府');
+      await visitor.press('Tab');
+      await visitor.type('2024');
+      await visitor.shows('h1', '淮安市人民政府2024年政府信息公开工作年度报告');
+      await visitor.tabTo('[data-section="overview"]');
+      await visitor.type('（一）主动公开\n全年公开政府信息47件。');
+
+      const ids = await visitor.see(() => drawnAll('[data-cell]').map((place) => place.dataset.cell));
+      assert.deepEqual([form.all.length, form.typed.length, form.totals.length], [200, 166, 34]);
+      assert.deepEqual(ids, form.all);
+
+      const filled = new Map();
+      for (const [id, figure] of figures()) {
+        await visitor.tabTo('[data-cell]');
+        assert.equal(await visitor.see(() => focused().dataset.cell), id, 'Tab goes through the cells in order');
+        await visitor.type(String(figure));
+        filled.set(id, figure);
+        await eventually(() => visitor.see(onScreen), model(filled), `after ${id}`);
+      }
+
+      await visitor.tabTo('[data-section="improvement"]');
+      await visitor.type('公开的内容还不够细。');
+      await visitor.tabTo('[data-section="other_matters"]');
+      await visitor.type('无');
+
+      await visitor.act('check');
+      assert.deepEqual((await visitor.problems()).map(({ rule, difference }) => [rule, difference]), [['A1', 1]]);
+      const report = await visitor.report();
+      for (const [id, figure] of filled) assert.equal(at(report, id), figure, id);
+      for (const [id, text] of Object.entries(model(filled).totals)) assert.equal(at(report, id), Number(text), id);
+      assert.equal(report.overview, '（一）主动公开\n全年公开政府信息47件。');
+
+      const missing = 'requests.pending_at_end.natural_person';
+      await visitor.fillCell(missing, String(filled.get(missing) + 1));
+      await visitor.shows('.findings-summary', '全面核对通过，没有发现问题，可以下载成品。');
+      await visitor.leave();
+    });
+
+    await step('figures as people write them', async () => {
+      const visitor = await Visitor.to(browser, url);
+      const person = 'requests.received.natural_person';
+      const company = 'requests.received.commercial';
+      await visitor.fillCell(company, '1');
+      for (const [typed, plain] of [['１２３', 123], ['1,234', 1234], ['  56 ', 56], ['１，０００', 1000], ['007', 7]]) {
+        await visitor.fillCell(person, typed);
+        await visitor.shows(`[data-cell="${person}"]`, String(plain));
+        await visitor.shows('[data-cell="requests.received.total"]', String(plain + 1));
+        assert.equal(at(await visitor.report(), person), plain);
+      }
+
+      await visitor.write(`[data-cell="${person}"]`, '８');
+      await visitor.shows('[data-cell="requests.received.total"]', '9');
+      assert.equal(await visitor.text(`[data-cell="${person}"]`), '８', 'stays as typed under the hand');
+
+      await visitor.fillCell(person, 'x');
+      await visitor.shows('[data-problem="A5"] .finding-link', '一、本年新收政府信息公开申请数量，自然人：“x”不能读作数字。');
+      await visitor.shows('[data-cell="requests.received.total"]', '');
+      assert.equal(await visitor.text(`[data-cell="${person}"]`), 'x');
+      assert.equal(await visitor.see((id) => drawn(`[data-cell="${id}"]`).getAttribute('aria-invalid'), person), 'true');
+      assert.equal(at(await visitor.report(), person), 'x');
+
+      await visitor.fillCell(person, '2');
+      await eventually(() => visitor.see(() => drawnAll('[data-problem="A5"], [aria-invalid]').length), 0);
+      await visitor.leave();
+    });
+
+    await step('blanks are not 0 until they are filled, and are again when that is undone', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await visitor.fillCell('requests.granted.research', '7');
+      await visitor.fillCell('reviews.reconsideration.upheld', '/');
+      const before = await visitor.report();
+      const blank = form.typed.filter((id) => at(before, id) === null);
+      assert.equal(blank.length, form.typed.length - 2);
+      assert.equal(await visitor.text('[data-cell="requests.received.total"]'), '', 'blanks add up to a blank');
+
+      await visitor.act('fill-zeros');
+      await visitor.told(/^已在 164 格填 0/);
+      const after = await visitor.report();
+      for (const id of blank) assert.equal(at(after, id), 0, id);
+      assert.equal(at(after, 'requests.granted.research'), 7);
+      assert.equal(at(after, 'reviews.reconsideration.upheld'), '/');
+      await visitor.shows('[data-cell="requests.received.total"]', '0');
+
+      await visitor.act('undo');
+      await visitor.shows('[data-cell="requests.received.total"]', '');
+      assert.deepEqual(await visitor.report(), before);
+      await visitor.act('redo');
+      await visitor.shows('[data-cell="requests.received.total"]', '0');
+      assert.deepEqual(await visitor.report(), after);
+      await visitor.leave();
+    });
+
+    await step('the edition follows the year until one is chosen', async () => {
+      const visitor = await Visitor.to(browser, url);
+      const cells = () => visitor.see(() => drawnAll('[data-cell]').map((place) => place.dataset.cell));
+      const old = await cellsOf('2019');
+      assert.equal(old.all.length, 198);
+      await visitor.fillCell('proactive.licensing.decisions', '29');
+
+      await visitor.fill('[data-field="year"]', '2020');
+      await eventually(cells, old.all);
+      await visitor.fillCell('proactive.penalties.change', '-2');
+      await visitor.fill('[data-field="year"]', '2024');
+      await eventually(cells, form.all);
+
+      await visitor.choose('[data-field="edition"]', '2019');
+      await eventually(cells, old.all);
+      await visitor.shows('[data-cell="proactive.penalties.change"]', '-2');
+      await visitor.fill('[data-field="year"]', '2023');
+      assert.deepEqual(await cells(), old.all);
+
+      await visitor.choose('[data-field="edition"]', '');
+      await eventually(cells, form.all);
+      await visitor.shows('[data-cell="proactive.licensing.decisions"]', '29');
+      await visitor.leave();
+    });
+  });
+});
