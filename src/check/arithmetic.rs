@@ -203,8 +203,7 @@ fn limits(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             Standing::Holds => outcome.passed += 1,
             Standing::Undecided | Standing::Open => outcome.undecided += 1,
             Standing::Fails => {
-                let row = equation.left.first().and_then(|cell| subject.format.place(*cell));
-                let row = row.and_then(|place| place.rows.last().copied()).unwrap_or_default();
+                let row = row_name(subject, &equation.left);
                 let less = if equation.right.len() > 1 {
                     format!("{} ＝ {}", named_sum(subject, &equation.right), right.amount)
                 } else {
@@ -227,8 +226,7 @@ fn items_left(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             Standing::Holds => outcome.passed += 1,
             Standing::Undecided | Standing::Open => outcome.undecided += 1,
             Standing::Fails => {
-                let row = equation.right.first().and_then(|cell| subject.format.place(*cell));
-                let row = row.and_then(|place| place.rows.last().copied()).unwrap_or_default();
+                let row = row_name(subject, &equation.right);
                 let message =
                     format!("{row}：{} ＝ {}，小于 0。", named_sum(subject, &equation.right), right.amount);
                 outcome.problems.push(compared(check, equation, equation.right.len(), left, right, message));
@@ -268,6 +266,12 @@ fn figures(subject: &Subject, equation: &Equation) -> [String; 4] {
         Some(side) if side.complete || side.amount != crate::report::Amount::ZERO => side.amount.to_string(),
         _ => "（未填）".to_owned(),
     })
+}
+
+/// The label of the row that cells of one row stand in.
+fn row_name(subject: &Subject, cells: &[Cell]) -> &'static str {
+    let place = cells.first().and_then(|cell| subject.format.place(*cell));
+    place.and_then(|place| place.rows.last().copied()).unwrap_or_default()
 }
 
 /// Cells with their columns' names, added up: `现行有效件数 2 ＋ 本年废止件数 1`.

@@ -1,14 +1,43 @@
-//! What both editions share: the columns and the first twenty rows of table 3, the whole of table 4.
+//! What both editions share: the sections, the columns and the first twenty rows of table 3, the whole of table 4,
+//! and the relations of both.
 
-use super::{Band, Column, Comparison, Direction, Relation, Row, Table};
+use super::{Band, Body, Column, Comparison, Direction, Relation, Row, Section, Table};
 
-pub(super) const TOPICS: &[&str] = &[
+const TOPICS: &[&str] = &[
     "（一）主动公开",
     "（二）依申请公开",
     "（三）政府信息管理",
     "（四）政府信息公开平台建设",
     "（五）监督保障",
 ];
+
+/// The six sections of the regulation's article 50, in both editions under the same titles.
+pub(super) const fn sections(proactive: Table, requests: Table) -> [Section; 6] {
+    [
+        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: TOPICS } },
+        Section {
+            id: "proactive", title: "二、主动公开政府信息情况", body: Body::Table(proactive)
+        },
+        Section {
+            id: "requests", title: "三、收到和处理政府信息公开申请情况", body: Body::Table(requests)
+        },
+        Section {
+            id: "reviews",
+            title: "四、政府信息公开行政复议、行政诉讼情况",
+            body: Body::Table(REVIEWS),
+        },
+        Section {
+            id: "improvement",
+            title: "五、存在的主要问题及改进情况",
+            body: Body::Narrative { topics: &[] },
+        },
+        Section {
+            id: "other_matters",
+            title: "六、其他需要报告的事项",
+            body: Body::Narrative { topics: &[] },
+        },
+    ]
+}
 
 /// The note printed in the corner of table 3; it is the one relation the form states itself (rule A1).
 pub(super) const BALANCE_NOTE: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
@@ -71,7 +100,7 @@ pub(super) const NOT_PROCESSED: Row = Row::group(
 pub(super) const PROCESSED: Row = Row::of("processed", "（七）总计");
 pub(super) const PENDING_AT_END: Row = Row::of("pending_at_end", "四、结转下年度继续办理");
 
-pub(super) const REVIEWS: Table = Table {
+const REVIEWS: Table = Table {
     id: "reviews",
     bands: &[Band {
         title: None,
@@ -118,7 +147,7 @@ pub(super) const REVIEWS: Table = Table {
 };
 
 /// A1, the relation printed on the form.
-pub(super) const BALANCE: Relation = Relation {
+const BALANCE: Relation = Relation {
     rule: "A1",
     table: "requests",
     for_each: Direction::Column,
@@ -128,7 +157,7 @@ pub(super) const BALANCE: Relation = Relation {
 };
 
 /// A2, from the labels.
-pub(super) const ROW_TOTAL: Relation = Relation {
+const ROW_TOTAL: Relation = Relation {
     rule: "A2",
     table: "requests",
     for_each: Direction::Row,
@@ -145,7 +174,7 @@ pub(super) const ROW_TOTAL: Relation = Relation {
 };
 
 /// A3, from the labels. 其他处理 is one row in 2019 and three in 2021; `other*` means both.
-pub(super) const COLUMN_TOTAL: Relation = Relation {
+const COLUMN_TOTAL: Relation = Relation {
     rule: "A3",
     table: "requests",
     for_each: Direction::Column,
@@ -166,7 +195,7 @@ const fn review_total(left: &'static [&'static str], right: &'static [&'static s
     }
 }
 
-pub(super) const RECONSIDERATION_TOTAL: Relation = review_total(
+const RECONSIDERATION_TOTAL: Relation = review_total(
     &["reconsideration.total"],
     &[
         "reconsideration.upheld",
@@ -176,7 +205,7 @@ pub(super) const RECONSIDERATION_TOTAL: Relation = review_total(
     ],
 );
 
-pub(super) const DIRECT_LITIGATION_TOTAL: Relation = review_total(
+const DIRECT_LITIGATION_TOTAL: Relation = review_total(
     &["direct_litigation.total"],
     &[
         "direct_litigation.upheld",
@@ -186,7 +215,7 @@ pub(super) const DIRECT_LITIGATION_TOTAL: Relation = review_total(
     ],
 );
 
-pub(super) const LATER_LITIGATION_TOTAL: Relation = review_total(
+const LATER_LITIGATION_TOTAL: Relation = review_total(
     &["litigation_after_reconsideration.total"],
     &[
         "litigation_after_reconsideration.upheld",
@@ -195,3 +224,12 @@ pub(super) const LATER_LITIGATION_TOTAL: Relation = review_total(
         "litigation_after_reconsideration.pending",
     ],
 );
+
+pub(super) const COMMON_RELATIONS: &[Relation] = &[
+    BALANCE,
+    ROW_TOTAL,
+    COLUMN_TOTAL,
+    RECONSIDERATION_TOTAL,
+    DIRECT_LITIGATION_TOTAL,
+    LATER_LITIGATION_TOTAL,
+];

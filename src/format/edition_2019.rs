@@ -1,11 +1,10 @@
 //! The trial form of 国办公开办函〔2019〕60号, used for the reports of 2019 and 2020.
 
 use super::{
-    Band, Body, Column, Comparison, Direction, Edition, Kind, Outline, Relation, Row, Section, Table,
+    Band, Column, Comparison, Direction, Edition, Kind, Outline, Relation, Row, Table,
     common::{
-        APPLICANTS, BALANCE, BALANCE_NOTE, COLUMN_TOTAL, DENIED, DIRECT_LITIGATION_TOTAL, GRANTED,
-        LATER_LITIGATION_TOTAL, NOT_PROCESSED, PARTLY_GRANTED, PENDING_AT_END, PENDING_AT_START, PROCESSED,
-        RECEIVED, RECONSIDERATION_TOTAL, RESULTS, REVIEWS, ROW_TOTAL, TOPICS, UNAVAILABLE,
+        APPLICANTS, BALANCE_NOTE, COMMON_RELATIONS, DENIED, GRANTED, NOT_PROCESSED, PARTLY_GRANTED,
+        PENDING_AT_END, PENDING_AT_START, PROCESSED, RECEIVED, RESULTS, UNAVAILABLE, sections,
     },
 };
 
@@ -14,65 +13,38 @@ pub(super) const OUTLINE: Outline = Outline {
     id: "2019",
     authority: "国办公开办函〔2019〕60号",
     years: (2019, Some(2020)),
-    sections: &[
-        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: TOPICS } },
-        Section {
-            id: "proactive", title: "二、主动公开政府信息情况", body: Body::Table(PROACTIVE)
-        },
-        Section {
-            id: "requests", title: "三、收到和处理政府信息公开申请情况", body: Body::Table(REQUESTS)
-        },
-        Section {
-            id: "reviews",
-            title: "四、政府信息公开行政复议、行政诉讼情况",
-            body: Body::Table(REVIEWS),
-        },
-        Section {
-            id: "improvement",
-            title: "五、存在的主要问题及改进情况",
-            body: Body::Narrative { topics: &[] },
-        },
-        Section {
-            id: "other_matters",
-            title: "六、其他需要报告的事项",
-            body: Body::Narrative { topics: &[] },
-        },
-    ],
-    relations: &[
-        BALANCE,
-        ROW_TOTAL,
-        COLUMN_TOTAL,
-        RECONSIDERATION_TOTAL,
-        DIRECT_LITIGATION_TOTAL,
-        LATER_LITIGATION_TOTAL,
-        // What was newly published is part of all that is public, and was made before it was published.
-        Relation {
-            rule: "A7",
-            table: "proactive",
-            for_each: Direction::Row,
-            left: &["published"],
-            comparison: Comparison::AtMost,
-            right: &["total_published"],
-        },
-        Relation {
-            rule: "A7",
-            table: "proactive",
-            for_each: Direction::Row,
-            left: &["published"],
-            comparison: Comparison::AtMost,
-            right: &["made"],
-        },
-        // The number of items after the change is not below 0.
-        Relation {
-            rule: "A8",
-            table: "proactive",
-            for_each: Direction::Row,
-            left: &[],
-            comparison: Comparison::AtMost,
-            right: &["previous_items", "change"],
-        },
-    ],
+    sections: &sections(PROACTIVE, REQUESTS),
+    relations: &[COMMON_RELATIONS, RELATIONS],
 };
+
+const RELATIONS: &[Relation] = &[
+    // What was newly published is part of all that is public, and was made before it was published.
+    Relation {
+        rule: "A7",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &["published"],
+        comparison: Comparison::AtMost,
+        right: &["total_published"],
+    },
+    Relation {
+        rule: "A7",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &["published"],
+        comparison: Comparison::AtMost,
+        right: &["made"],
+    },
+    // The number of items after the change is not below 0.
+    Relation {
+        rule: "A8",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &[],
+        comparison: Comparison::AtMost,
+        right: &["previous_items", "change"],
+    },
+];
 
 const PREVIOUS_ITEMS: Column = Column::of("previous_items", "上一年项目数量", Kind::Count, "项");
 const CHANGE: Column = Column::of("change", "本年增/减", Kind::Signed, "项");

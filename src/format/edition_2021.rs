@@ -1,11 +1,10 @@
 //! The form revised by 国办公开办函〔2021〕30号, in force for the reports from 2021.
 
 use super::{
-    Band, Body, Column, Comparison, Direction, Edition, Kind, Outline, Relation, Row, Section, Table,
+    Band, Column, Comparison, Direction, Edition, Kind, Outline, Relation, Row, Table,
     common::{
-        APPLICANTS, BALANCE, BALANCE_NOTE, COLUMN_TOTAL, DENIED, DIRECT_LITIGATION_TOTAL, GRANTED,
-        LATER_LITIGATION_TOTAL, NOT_PROCESSED, PARTLY_GRANTED, PENDING_AT_END, PENDING_AT_START, PROCESSED,
-        RECEIVED, RECONSIDERATION_TOTAL, RESULTS, REVIEWS, ROW_TOTAL, TOPICS, UNAVAILABLE,
+        APPLICANTS, BALANCE_NOTE, COMMON_RELATIONS, DENIED, GRANTED, NOT_PROCESSED, PARTLY_GRANTED,
+        PENDING_AT_END, PENDING_AT_START, PROCESSED, RECEIVED, RESULTS, UNAVAILABLE, sections,
     },
 };
 
@@ -14,48 +13,21 @@ pub(super) const OUTLINE: Outline = Outline {
     id: "2021",
     authority: "国办公开办函〔2021〕30号",
     years: (2021, None),
-    sections: &[
-        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: TOPICS } },
-        Section {
-            id: "proactive", title: "二、主动公开政府信息情况", body: Body::Table(PROACTIVE)
-        },
-        Section {
-            id: "requests", title: "三、收到和处理政府信息公开申请情况", body: Body::Table(REQUESTS)
-        },
-        Section {
-            id: "reviews",
-            title: "四、政府信息公开行政复议、行政诉讼情况",
-            body: Body::Table(REVIEWS),
-        },
-        Section {
-            id: "improvement",
-            title: "五、存在的主要问题及改进情况",
-            body: Body::Narrative { topics: &[] },
-        },
-        Section {
-            id: "other_matters",
-            title: "六、其他需要报告的事项",
-            body: Body::Narrative { topics: &[] },
-        },
-    ],
-    relations: &[
-        BALANCE,
-        ROW_TOTAL,
-        COLUMN_TOTAL,
-        RECONSIDERATION_TOTAL,
-        DIRECT_LITIGATION_TOTAL,
-        LATER_LITIGATION_TOTAL,
-        // What was issued in the year is in force or was repealed.
-        Relation {
-            rule: "A6",
-            table: "proactive",
-            for_each: Direction::Row,
-            left: &["issued"],
-            comparison: Comparison::AtMost,
-            right: &["in_force", "repealed"],
-        },
-    ],
+    sections: &sections(PROACTIVE, REQUESTS),
+    relations: &[COMMON_RELATIONS, RELATIONS],
 };
+
+const RELATIONS: &[Relation] = &[
+    // What was issued in the year is in force or was repealed.
+    Relation {
+        rule: "A6",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &["issued"],
+        comparison: Comparison::AtMost,
+        right: &["in_force", "repealed"],
+    },
+];
 
 const DECISIONS: &[Column] = &[Column::count("decisions", "本年处理决定数量")];
 

@@ -35,7 +35,7 @@ pub enum Comparison {
 
 /// Writes an edition's relations out: one equation for each line of the table that has all places named.
 pub(super) fn derive(outline: &Outline, places: &[Place]) -> Vec<Equation> {
-    outline.relations.iter().flat_map(|relation| derive_one(relation, places)).collect()
+    outline.relations.iter().copied().flatten().flat_map(|relation| derive_one(relation, places)).collect()
 }
 
 fn derive_one(relation: &Relation, places: &[Place]) -> Vec<Equation> {

@@ -141,8 +141,9 @@ impl Layout {
             for (position, column) in band.columns.iter().enumerate() {
                 let spare = self.spare(band, position);
                 leaves(column, &mut |leaf| {
-                    let content = Content::Figure(address(self.table, row, leaf));
-                    slots.push(Slot { columns: 1 + spare, lines: 1, content });
+                    if let Some(cell) = address(self.table, row, leaf) {
+                        slots.push(Slot { columns: 1 + spare, lines: 1, content: Content::Figure(cell) });
+                    }
                 });
             }
             self.lines.push(Line { kind: LineKind::Figures, slots });
@@ -164,10 +165,9 @@ fn leaves(column: &'static Column, visit: &mut dyn FnMut(&'static Column)) {
     }
 }
 
-fn address(table: &Table, row: &Row, column: &Column) -> Cell {
-    let known = id(table, row.id, column.id).parse();
-    // The register is made from the same outlines, so every address is in it.
-    known.unwrap_or_else(|_| unreachable!("the register holds every cell of every edition"))
+/// The address of a cell. The register is made from the same outlines, so that every cell is in it.
+fn address(table: &Table, row: &Row, column: &Column) -> Option<Cell> {
+    id(table, row.id, column.id).parse().ok()
 }
 
 fn id(table: &Table, row: &str, column: &str) -> String {
@@ -188,11 +188,12 @@ pub(super) fn places(table: &'static Table) -> Vec<Place> {
     let mut places = Vec::new();
     walk(table, &mut |rows, columns| {
         let (Some(row), Some(column)) = (rows.last(), columns.last()) else { return };
+        let Some(cell) = address(table, row, column) else { return };
         let rows: Vec<&str> = rows.iter().map(|row| row.label).filter(|label| !label.is_empty()).collect();
         let columns: Vec<&str> = columns.iter().map(|column| column.label).collect();
         let parts = [rows.join(" "), columns.join(" ")];
         places.push(Place {
-            cell: address(table, row, column),
+            cell,
             kind: column.kind,
             unit: column.unit,
             label: parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("，"),

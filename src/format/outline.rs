@@ -15,8 +15,8 @@ pub struct Outline {
     pub years: (u16, Option<u16>),
     /// The six sections, in order.
     pub sections: &'static [Section],
-    /// The relations between cells.
-    pub relations: &'static [Relation],
+    /// The relations between cells, rule by rule: those that editions share, then its own.
+    pub relations: &'static [&'static [Relation]],
 }
 
 impl Outline {

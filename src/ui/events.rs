@@ -12,7 +12,7 @@ use yew::NodeRef;
 
 use super::{Store, commands, paste};
 use crate::{
-    browser::focus,
+    browser::{focus, target},
     check::Problem,
     file::Kind,
     format::Edition,
@@ -54,11 +54,6 @@ pub(crate) fn field_of(session: &Session, element: &Element) -> Option<Field> {
         "year" => Some(Field::Year),
         _ => None,
     }
-}
-
-/// The element that was typed in or clicked.
-pub(super) fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 fn hear_input(store: &Rc<Store>, _: &Element, event: &Event) {

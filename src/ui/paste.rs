@@ -5,15 +5,15 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event};
 
-use super::{Store, events, text};
+use super::{Store, text};
 use crate::{
+    browser::target,
     format::{Cell, Content, Format, Layout},
     session::Action,
 };
 
 pub(super) fn hear(store: &Rc<Store>, _: &Element, event: &Event) {
-    let Some(cell) = events::target(event).and_then(|target| target.get_attribute("data-cell")?.parse().ok())
-    else {
+    let Some(cell) = target(event).and_then(|target| target.get_attribute("data-cell")?.parse().ok()) else {
         return;
     };
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
