@@ -1,6 +1,6 @@
 // <gongkai-report>: the custom element. A thin class that forwards to the widget inside.
 //
-// attributes ⇄ properties  organization · year · edition (2019, 2021) · lang · draft · readonly
+// attributes ⇄ properties  organization · year · edition (2019, 2021) · readonly · draft (kept for later)
 // properties               report (plain object) · problems (array, read only) · ready (promise)
 // methods                  check() · open(File | Blob | string) · exportAs(kind) · download(kind) · focusCell(id)
 //                          undo() · redo()                                          kinds: json, html
@@ -119,8 +119,8 @@ export function define(load, css) {
       });
     }
 
-    attributeChangedCallback() {
-      if (this._widget) this._widget.update(this._options());
+    attributeChangedCallback(name, before, value) {
+      if (this._widget && before !== value) this._widget.update(name, value === null ? undefined : value);
     }
 
     async _draw(bindings) {
@@ -133,31 +133,40 @@ export function define(load, css) {
       const mount = document.createElement('div');
       mount.className = 'mount';
       const typed = printed ? bindings.typed(printed) : undefined;
-      this._widget = new bindings.Widget(mount, this._options(), (kind, detail) => this._tell(kind, detail), typed);
-      if (this._pending) {
-        const report = this._pending;
-        this._pending = null;
-        this.report = report;
-      }
-      // The drawing is queued behind what is running now.
-      await Promise.resolve();
+      const drawn = new Promise((resolve) => (this._drawn = resolve));
+      this._widget = new bindings.Widget(mount, this._given(), (kind, detail) => this._tell(kind, detail), typed);
+      if (this._pending) this._take(this._pending);
+      await drawn;
       if (printed) replace(printed, mount);
       else root.appendChild(mount);
       this._resolve(this);
       this._emit('ready');
     }
 
-    _options() {
-      const options = {};
+    // A report that was set too early to throw is refused by an event; the form is there all the same.
+    _take(report) {
+      this._pending = null;
+      try {
+        this.report = report;
+      } catch (error) {
+        this._emit('error', { message: error.message });
+      }
+    }
+
+    _given() {
+      const given = {};
       for (const name of ATTRIBUTES) {
         const value = this.getAttribute(name);
-        if (value !== null) options[name] = value;
+        if (value !== null) given[name] = value;
       }
-      return options;
+      return given;
     }
 
     _tell(kind, detail) {
       switch (kind) {
+        case 'drawn':
+          this._drawn();
+          return true;
         case 'change':
           return this._emit('change', lazily('report', () => this.report));
         case 'problems':

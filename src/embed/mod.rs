@@ -3,7 +3,7 @@
 //! The edge is lax and the core strict: texts and plain objects come in from the host page and become typed
 //! values here, or a sentence about what is wrong with them.
 
-mod options;
+mod attributes;
 mod problems;
 mod typed;
 
@@ -17,11 +17,11 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::{
     browser::{self, focus},
     file::{self, Kind},
-    report::Field,
+    format::Edition,
+    report::{Field, Report},
     session::{Action, Session},
     ui::{App, AppProps, Outward, Store, commands},
 };
-use options::Options;
 pub use typed::{Typed, typed};
 
 /// One element's widget.
@@ -34,26 +34,29 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws the widget into `mount`, with the element's attributes as `options`. `outward(kind, detail)` is
+    /// Draws the widget into `mount`, with what the element's `attributes` say. `outward(kind, detail)` is
     /// called with what the host page is to be told, and answers whether to go on. `typed` is what has been typed
     /// into the page before the widget was there.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(mount: Element, options: &Object, outward: Function, typed: Option<Typed>) -> Widget {
-        let options = Options::of(options);
-        let session = Session::new(options.report(), browser::this_year());
+    pub fn new(mount: Element, attributes: &Object, outward: Function, typed: Option<Typed>) -> Widget {
+        let empty = Session::new(Report::new(Edition::LATEST), browser::this_year());
+        let session = attributes::begin(attributes, empty);
         let session = typed.into_iter().fold(session, |session, typed| typed.into_session(session));
         let store = Store::new(session, Callback::from(move |message| tell(&outward, message)));
-        let props = AppProps { store: store.clone(), readonly: options.readonly };
+        let props =
+            AppProps { store: store.clone(), readonly: attributes::value(attributes, "readonly").is_some() };
         let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
         Widget { store, app, mount }
     }
 
-    /// Takes over attributes that have changed.
-    pub fn update(&mut self, options: &Object) {
-        let options = Options::of(options);
-        options.changes(&self.store.session()).into_iter().for_each(|action| self.store.apply(action));
-        self.app.update(AppProps { store: self.store.clone(), readonly: options.readonly });
+    /// Takes over an attribute that has changed, and only that: what somebody has typed meanwhile stays.
+    pub fn update(&mut self, name: &str, value: Option<String>) {
+        if name == "readonly" {
+            self.app.update(AppProps { store: self.store.clone(), readonly: value.is_some() });
+        }
+        let actions = attributes::actions(name, value.as_deref());
+        actions.into_iter().for_each(|action| self.store.apply(action));
     }
 
     /// The report as a plain object, in the shape of the JSON file.
@@ -101,7 +104,7 @@ impl Widget {
     /// An `Error` that says why the file is no report; the report on the screen stays as it was.
     pub fn open(&self, content: &[u8]) -> Result<JsValue, JsValue> {
         let report = file::read(content).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
-        self.store.act(Action::Open(Rc::new(report)));
+        self.store.apply(Action::Open(Rc::new(report)));
         let reading = Object::new();
         Reflect::set(&reading, &"report".into(), &self.report()?)?;
         Reflect::set(&reading, &"notes".into(), &js_sys::Array::new())?;
@@ -130,7 +133,9 @@ impl Widget {
     ///
     /// A `TypeError` for a kind of file that is not written.
     pub fn download(&self, kind: &str) -> Result<(), JsValue> {
-        commands::download(&self.store, kind_of(kind)?);
+        let kind = kind_of(kind)?;
+        self.store.apply(Action::Ask);
+        commands::download(&self.store, kind);
         Ok(())
     }
 
@@ -162,6 +167,7 @@ fn kind_of(name: &str) -> Result<Kind, JsValue> {
 /// Tells the host page.
 fn tell(outward: &Function, message: Outward) -> bool {
     let (kind, detail): (&str, JsValue) = match message {
+        Outward::Drawn => ("drawn", JsValue::UNDEFINED),
         Outward::Changed => ("change", JsValue::UNDEFINED),
         Outward::Problems => ("problems", JsValue::UNDEFINED),
         Outward::Failed(message) => ("error", message.into()),

@@ -136,8 +136,8 @@ fn a_cell_is_written_and_read_as_its_path() {
 
 #[test]
 fn counts_are_the_official_ones() {
-    let counts = Edition::ALL.map(|edition| Format::of(edition).places.len());
-    assert_eq!(counts, [198, 200]);
+    let counts = Edition::ALL.map(|edition| (edition.id(), Format::of(edition).places.len()));
+    assert!(counts.starts_with(&[("2019", 198), ("2021", 200)]));
 }
 
 /// Each line of a table covers the same number of columns once spans from above are counted in.

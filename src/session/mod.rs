@@ -95,6 +95,18 @@ impl Session {
         session.checked()
     }
 
+    /// The same, with nothing to undo and nothing unsaved: what a host page gives is where the sitting begins.
+    #[must_use]
+    pub fn as_beginning(self) -> Session {
+        Session {
+            history: History::default(),
+            saved: self.report.clone(),
+            unsaved: false,
+            typing: None,
+            ..self
+        }
+    }
+
     /// The next state after an action.
     pub fn reduce(&self, action: Action) -> Session {
         let mut next = self.clone();

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Store, doors, events, figures, findings::Findings, grid::Grid, listing, narrative::Narrative, notice,
-    rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
+    Outward, Store, doors, events, figures, findings::Findings, grid::Grid, listing, narrative::Narrative,
+    notice, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
 };
 use crate::format::{Body, Edition, Section};
 
@@ -33,9 +33,10 @@ pub fn App(props: &AppProps) -> Html {
         let root = root.clone();
         use_effect_with((store.clone(), edition, readonly), move |(store, edition, readonly)| {
             store.on_frame(Some(redraw));
-            let listeners = events::listen(store, &root);
+            let listeners = events::listen(store, &root, *readonly);
             let figures = figures::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
+            store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);

@@ -110,5 +110,8 @@ pub(crate) fn download(store: &Store, kind: Kind) {
     }
     store.apply(Action::Saved);
     let errors = store.session().count(Severity::Error);
-    store.say(text::downloaded(&written.name, written.draft, errors));
+    store.say(match goes_on {
+        true => text::downloaded(&written.name, written.draft, errors),
+        false => text::handed_over(&written.name),
+    });
 }

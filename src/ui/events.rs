@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::NodeRef;
 
 use super::{Store, commands, paste};
@@ -20,25 +20,33 @@ use crate::{
     session::{Action, Session},
 };
 
-/// Listens on the root; the listeners live as long as the answer.
-pub(super) fn listen(store: &Rc<Store>, root: &NodeRef) -> Vec<EventListener> {
+/// Listens on the root; the listeners live as long as the answer. Where the report is only shown, nothing that
+/// would change it is heard.
+pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<EventListener> {
     let Some(root) = root.cast::<Element>() else { return Vec::new() };
     let on = |kind: &'static str, hear: fn(&Rc<Store>, &Element, &Event)| {
         let (store, element) = (store.clone(), root.clone());
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&root, kind, options, move |event| hear(&store, &element, event))
     };
-    vec![
-        on("input", hear_input),
-        on("change", hear_change),
-        on("focusout", hear_leave),
-        on("focusin", hear_arrive),
+    let mut listeners = vec![
         on("click", hear_click),
-        on("paste", paste::hear),
+        on("focusin", hear_arrive),
+        on("focusout", hear_leave),
         on("dragover", hear_drag),
-        on("dragleave", |_, root, _| drop_mark(root, false)),
-        on("drop", hear_drop),
-    ]
+    ];
+    if readonly {
+        listeners.push(on("drop", |_, root, event| drop(dropped_file(root, event))));
+    } else {
+        listeners.extend([
+            on("input", hear_input),
+            on("change", hear_change),
+            on("paste", paste::hear),
+            on("dragleave", |_, root, _| drop_mark(root, false)),
+            on("drop", hear_drop),
+        ]);
+    }
+    listeners
 }
 
 /// The field an element is for, by its `data-` attributes.
@@ -154,13 +162,17 @@ fn hear_drag(_: &Rc<Store>, root: &Element, event: &Event) {
 }
 
 fn hear_drop(store: &Rc<Store>, root: &Element, event: &Event) {
-    drop_mark(root, false);
-    let Some(event) = event.dyn_ref::<web_sys::DragEvent>().filter(|event| has_files(event)) else { return };
-    event.prevent_default();
-    let files = event.data_transfer().and_then(|data| data.files());
-    if let Some(file) = files.and_then(|files| files.get(0)) {
+    if let Some(file) = dropped_file(root, event) {
         commands::open_file(store, file);
     }
+}
+
+/// The first of the files that are dropped. The browser is kept from leaving the page for it.
+fn dropped_file(root: &Element, event: &Event) -> Option<File> {
+    drop_mark(root, false);
+    let event = event.dyn_ref::<web_sys::DragEvent>().filter(|event| has_files(event))?;
+    event.prevent_default();
+    event.data_transfer()?.files()?.get(0)
 }
 
 fn drop_mark(root: &Element, on: bool) {

@@ -56,6 +56,10 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
         body,
         readonly,
     };
+    // The panel may have a list already, from before the widget was made readonly or another edition was drawn.
+    while let Some(group) = find(".findings-group") {
+        group.remove();
+    }
     let listing = RefCell::new(listing);
     let show = move |session: &Session| {
         // Only a browser without memory makes no elements; the findings are then in the file's own check.

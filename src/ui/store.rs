@@ -40,6 +40,8 @@ pub struct Notice {
 /// What the host page is told.
 #[derive(Debug)]
 pub enum Outward {
+    /// The form is drawn, with its figures in it.
+    Drawn,
     /// Somebody changed the report.
     Changed,
     /// What is found in it is another.

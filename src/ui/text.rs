@@ -132,6 +132,11 @@ pub(super) fn downloaded(name: &str, draft: bool, errors: usize) -> String {
     }
 }
 
+/// What is said where the host page saves the file itself.
+pub(super) fn handed_over(name: &str) -> String {
+    format!("已生成“{name}”，交由所在网页保存。")
+}
+
 /// What is said after blanks have been filled.
 pub(super) fn filled(count: usize) -> String {
     if count == 0 {

@@ -133,9 +133,10 @@ journey('a host page', ({ browser, step }) => withSite({ pages }, async ({ url }
           await visitor.fill(field, '9', 'shown');
         }
         await visitor.see((id) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', '1\t2\t3');
-          const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+          const data = new DataTransfer();
+          data.setData('text/plain', '1\t2\t3');
+          const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+          Object.defineProperty(paste, 'clipboardData', { value: data }); // Firefox lets no script fill in its own
           drawn(`[data-cell="${id}"]`, 'shown').dispatchEvent(paste);
         }, person);
         await isUntouched();

@@ -22,7 +22,9 @@ for (const kind of browsers) {
           await elementReady(page);
           assert.deepEqual(await violations(), []);
           assert.deepEqual(errors, []);
-          assert.deepEqual([...new Set(site.requests)].sort(), [...site.requests].sort(), 'nothing is asked for twice');
+          // A browser without declarative shadow trees asks for the sheet once for the page and once for the element.
+          const asked = site.requests.filter((path) => kind.strict || !path.endsWith('.css')).sort();
+          assert.deepEqual([...new Set(asked)], asked, 'nothing is asked for twice');
           await page.close();
         }));
     }
