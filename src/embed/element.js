@@ -188,11 +188,12 @@ export function define(load, css) {
     }
 
     get report() {
-      return this._widget ? this._widget.report : this._pending;
+      return this._widget ? JSON.parse(this._widget.report) : this._pending;
     }
 
     set report(report) {
-      if (this._widget) this._widget.report = report;
+      // Of undefined and of functions there is no JSON at all; an empty text is refused with a sentence.
+      if (this._widget) this._widget.report = JSON.stringify(report) || '';
       else this._pending = report;
     }
 
@@ -215,7 +216,8 @@ export function define(load, css) {
     async open(source) {
       await this.ready;
       const blob = typeof source === 'string' ? new Blob([source]) : source;
-      return this._widget.open(new Uint8Array(await blob.arrayBuffer()));
+      this._widget.open(new Uint8Array(await blob.arrayBuffer()));
+      return { report: this.report, notes: [] };
     }
 
     async exportAs(kind) {

@@ -9,7 +9,7 @@ mod typed;
 
 use std::rc::Rc;
 
-use js_sys::{Function, JSON, Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -59,26 +59,22 @@ impl Widget {
         actions.into_iter().for_each(|action| self.store.apply(action));
     }
 
-    /// The report as a plain object, in the shape of the JSON file.
-    ///
-    /// # Errors
-    ///
-    /// None that a report could cause: what is written is JSON.
+    /// The report as the text of its JSON file.
     #[wasm_bindgen(getter)]
-    pub fn report(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(&file::write(&self.store.session().report, Kind::Json))
+    #[must_use]
+    pub fn report(&self) -> String {
+        file::write(&self.store.session().report, Kind::Json)
     }
 
-    /// Puts a report, as a plain object, in the place of the one there is.
+    /// Puts a report, given as the text of its JSON, in the place of the one there is.
     ///
     /// # Errors
     ///
-    /// A `TypeError` that says what is wrong with the object; the report stays as it was.
+    /// A `TypeError` that says what is wrong with it; the report stays as it was.
     #[wasm_bindgen(setter)]
-    pub fn set_report(&self, report: &JsValue) -> Result<(), JsValue> {
-        let text = JSON::stringify(report).map(String::from)?;
+    pub fn set_report(&self, json: &str) -> Result<(), JsValue> {
         let report =
-            file::json::read(&text).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
+            file::json::read(json).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
         self.store.apply(Action::Open(Rc::new(report)));
         Ok(())
     }
@@ -97,18 +93,15 @@ impl Widget {
         self.problems()
     }
 
-    /// Reads a file's content and opens the report in it. Answers `{report, notes}`.
+    /// Reads a file's content and opens the report in it.
     ///
     /// # Errors
     ///
     /// An `Error` that says why the file is no report; the report on the screen stays as it was.
-    pub fn open(&self, content: &[u8]) -> Result<JsValue, JsValue> {
+    pub fn open(&self, content: &[u8]) -> Result<(), JsValue> {
         let report = file::read(content).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
         self.store.apply(Action::Open(Rc::new(report)));
-        let reading = Object::new();
-        Reflect::set(&reading, &"report".into(), &self.report()?)?;
-        Reflect::set(&reading, &"notes".into(), &js_sys::Array::new())?;
-        Ok(reading.into())
+        Ok(())
     }
 
     /// The report as a file: `{name, type, text}`.
