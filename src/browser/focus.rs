@@ -50,18 +50,26 @@ fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// On the root while cells are outlined.
+const OUTLINED: &str = "data-outlined";
+
 /// Outlines the cells of a finding, the two sides differently; `None` takes the outlines away.
 ///
 /// The marks are attributes that the components know nothing of, so outlining redraws nothing.
 pub fn outline(root: &Element, problem: Option<&Problem>) {
-    if let Ok(outlined) = root.query_selector_all("[data-side]") {
+    // Leaving a field asks for this too, and mostly nothing is outlined.
+    if root.has_attribute(OUTLINED)
+        && let Ok(outlined) = root.query_selector_all("[data-side]")
+    {
         for position in 0..outlined.length() {
             if let Some(element) = outlined.item(position).and_then(|node| node.dyn_into::<Element>().ok()) {
                 let _ = element.remove_attribute("data-side");
             }
         }
     }
+    let _ = root.remove_attribute(OUTLINED);
     let Some(problem) = problem else { return };
+    let _ = root.set_attribute(OUTLINED, "");
     for (position, cell) in problem.cells.iter().enumerate() {
         let side = if position < problem.left_cells { "left" } else { "right" };
         if let Some(place) = parent_of(root, *cell) {

@@ -43,7 +43,9 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
 }
 
 fn differs(before: &Session, after: &Session) -> bool {
-    let history = |session: &Session| (session.undoable(), session.redoable());
+    // Each cell is a step of its own; what the buttons say is mostly the same.
+    let history =
+        |session: &Session| [session.undoable(), session.redoable()].map(|step| step.map(text::step));
     let head = |session: &Session, field| session.typed(field).map(str::to_owned);
     (&before.report.organization, &before.report.year) != (&after.report.organization, &after.report.year)
         || head(before, Field::Year) != head(after, Field::Year)
