@@ -44,7 +44,7 @@ fn catalogue() -> Value {
 /// the script puts the live one in its place and takes over what has been typed.
 fn shadow() -> String {
     // The year is only for checking, and an empty report is not checked.
-    let store = Store::new(Session::new(Report::new(Edition::LATEST), 0), Callback::from(|_| true));
+    let store = Store::new(Session::new(Report::new(Edition::LATEST), 0), true, Callback::from(|_| true));
     let app = LocalServerRenderer::<App>::with_props(AppProps { store, readonly: false });
     let app = app.hydratable(false);
     let body = futures::executor::block_on(app.render());

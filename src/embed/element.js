@@ -28,6 +28,18 @@ function replace(printed, mount) {
   if (selection && selection[0] !== null) heir.setSelectionRange(...selection);
 }
 
+/** Says on the printed widget that it will not come to life, so that nobody types into it in vain. */
+function warn(printed) {
+  const notice = document.createElement('div');
+  notice.className = 'notice wrong';
+  const sentence = document.createElement('p');
+  sentence.className = 'notice-text';
+  notice.appendChild(sentence);
+  sentence.textContent =
+    '程序没有载入，这一页现在只能看，填写的内容无法核对和下载。刷新页面再试；仍然如此，可将这句话转告网站管理员。';
+  printed.querySelector('.notice-place').appendChild(notice);
+}
+
 /** Waits until no input method is at work in the printed widget: leaving a field would end its word. */
 function composed(printed) {
   return new Promise((resolve) => {
@@ -114,6 +126,7 @@ export function define(load, css) {
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
+        if (printed) warn(printed);
         this._emit('error', { message: String((error && error.message) || error) });
         this._reject(error);
       });

@@ -42,8 +42,10 @@ impl Widget {
     pub fn new(mount: Element, attributes: &Object, outward: Function, typed: Option<Typed>) -> Widget {
         let empty = Session::new(Report::new(Edition::LATEST), browser::this_year());
         let session = attributes::begin(attributes, empty);
+        // The page that was printed has the offer in it, and it must not go from under a hand that types.
+        let welcome = session.report.is_empty();
         let session = typed.into_iter().fold(session, |session, typed| typed.into_session(session));
-        let store = Store::new(session, Callback::from(move |message| tell(&outward, message)));
+        let store = Store::new(session, welcome, Callback::from(move |message| tell(&outward, message)));
         let props =
             AppProps { store: store.clone(), readonly: attributes::value(attributes, "readonly").is_some() };
         let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();

@@ -74,6 +74,7 @@ fn hear_input(store: &Rc<Store>, _: &Element, event: &Event) {
         },
     };
     if let Some(field) = field_of(&store.session(), &target) {
+        store.hush_gently();
         store.act(Action::Write(field, text.into()));
     }
 }

@@ -1,6 +1,6 @@
 //! Keeps the figures on the screen up to date: after each change, exactly the places that differ are touched.
 
-use std::rc::Rc;
+use std::{cell::Cell as Shown, rc::Rc};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
@@ -9,7 +9,7 @@ use yew::NodeRef;
 use super::{Store, store::Watcher, text};
 use crate::{
     check::Severity,
-    format::{Cell, Edition, Format, Kind, Place},
+    format::{Edition, Format, Kind, Place},
     report::{Field, Total, Value},
     session::Session,
 };
@@ -28,6 +28,10 @@ struct Figure {
     /// The table's cell around it, which carries the marks.
     frame: Element,
     unit: Option<HtmlSelectElement>,
+    /// The mark that is shown, and whether a computed total stands beneath a stated one: asking the page for what
+    /// we have told it costs as much as telling it.
+    mark: Shown<Option<Severity>>,
+    computed: Shown<bool>,
 }
 
 /// Shows the store's figures in the tables under the root, and goes on doing so while the answer is kept.
@@ -40,20 +44,11 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
         if after.report.edition == edition {
             let typing = [before.typing_cell(), after.typing_cell()];
             let differs = |figure: &&Figure| {
-                let cell = figure.place.cell;
-                !is_same(before, after, cell) || typing.contains(&Some(cell))
+                !figure.is_same(before, after) || typing.contains(&Some(figure.place.cell))
             };
             figures.iter().filter(differs).for_each(|figure| figure.show(after));
         }
     })))
-}
-
-/// Whether a cell looks the same in two sessions, as long as nobody types in it.
-fn is_same(before: &Session, after: &Session, cell: Cell) -> bool {
-    before.report.value(cell) == after.report.value(cell)
-        && before.totals.of_cell(cell) == after.totals.of_cell(cell)
-        && before.mark(cell) == after.mark(cell)
-        && before.report.unit(cell) == after.report.unit(cell)
 }
 
 fn find(root: &Element, format: &'static Format) -> Vec<Figure> {
@@ -69,12 +64,28 @@ fn find(root: &Element, format: &'static Format) -> Vec<Figure> {
             Ok(input) => Spot::Input(input),
             Err(output) => Spot::Output(output),
         };
-        Some(Figure { place, spot, frame, unit: unit.flatten() })
+        Some(Figure {
+            place,
+            spot,
+            frame,
+            unit: unit.flatten(),
+            mark: Shown::new(None),
+            computed: Shown::new(false),
+        })
     };
     elements.filter_map(figure).collect()
 }
 
 impl Figure {
+    /// Whether it looks the same in two sessions, as long as nobody types in it.
+    fn is_same(&self, before: &Session, after: &Session) -> bool {
+        let cell = self.place.cell;
+        before.report.value(cell) == after.report.value(cell)
+            && before.totals.of_cell(cell) == after.totals.of_cell(cell)
+            && before.mark(cell) == after.mark(cell)
+            && (self.unit.is_none() || before.report.unit(cell) == after.report.unit(cell))
+    }
+
     fn show(&self, now: &Session) {
         let cell = self.place.cell;
         match &self.spot {
@@ -100,12 +111,16 @@ impl Figure {
         };
         match computed {
             Some(amount) => set(&self.frame, "data-computed", &text::computed(amount)),
-            None if self.frame.has_attribute("data-computed") => unset(&self.frame, "data-computed"),
+            None if self.computed.get() => unset(&self.frame, "data-computed"),
             None => {}
         }
+        self.computed.set(computed.is_some());
     }
 
     fn show_mark(&self, mark: Option<Severity>) {
+        if self.mark.replace(mark) == mark {
+            return;
+        }
         let class = match (&self.spot, mark) {
             (Spot::Input(_), None) => "figure",
             (Spot::Input(_), Some(Severity::Error)) => "figure wrong",
@@ -114,9 +129,6 @@ impl Figure {
             (Spot::Output(_), Some(Severity::Error)) => "figure total wrong",
             (Spot::Output(_), Some(_)) => "figure total doubtful",
         };
-        if self.frame.class_name() == class {
-            return;
-        }
         self.frame.set_class_name(class);
         if let Spot::Input(input) = &self.spot {
             match mark {

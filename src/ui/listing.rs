@@ -21,6 +21,8 @@ struct Listing {
     body: Element,
     count: Element,
     summary: Element,
+    /// What the count and the summary show.
+    shown: Option<(usize, usize, Option<&'static str>)>,
     /// A group for each section that has had findings.
     groups: Vec<Group>,
     readonly: bool,
@@ -52,6 +54,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
         document: body.owner_document()?,
         count: find(".findings-count")?,
         summary: find(".findings-summary")?,
+        shown: None,
         groups: Vec::new(),
         body,
         readonly,
@@ -75,16 +78,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
 
 impl Listing {
     fn show(&mut self, session: &Session) -> Result<(), JsValue> {
-        let (errors, warnings) = (session.count(Severity::Error), session.count(Severity::Warning));
-        let class = match (errors, warnings) {
-            (0, 0) => "findings-count",
-            (0, _) => "findings-count doubtful",
-            _ => "findings-count wrong",
-        };
-        self.count.set_class_name(class);
-        self.count.set_text_content(Some(&text::counts(errors, warnings)));
-        let nothing = errors + warnings == 0;
-        self.summary.set_text_content(text::summary(nothing, session.asked, session.problems.is_empty()));
+        self.show_count(session);
         let outline = session.report.format().outline;
         for section in
             std::iter::once("").chain(outline.sections.iter().map(|section| section.id)).chain([OPEN])
@@ -92,6 +86,22 @@ impl Listing {
             self.show_group(section, outline, &session.problems)?;
         }
         Ok(())
+    }
+
+    fn show_count(&mut self, session: &Session) {
+        let (errors, warnings) = (session.count(Severity::Error), session.count(Severity::Warning));
+        let summary = text::summary(errors + warnings == 0, session.asked, session.problems.is_empty());
+        if self.shown.replace((errors, warnings, summary)) == Some((errors, warnings, summary)) {
+            return;
+        }
+        let class = match (errors, warnings) {
+            (0, 0) => "findings-count",
+            (0, _) => "findings-count doubtful",
+            _ => "findings-count wrong",
+        };
+        self.count.set_class_name(class);
+        self.count.set_text_content(Some(&text::counts(errors, warnings)));
+        self.summary.set_text_content(summary);
     }
 
     fn show_group(

@@ -67,9 +67,10 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// A store that begins with a session. `outward` tells the host page; it answers whether to go on.
-    pub fn new(session: Session, outward: Callback<Outward, bool>) -> Rc<Store> {
-        let welcome = Flag::new(session.report.is_empty());
+    /// A store that begins with a session; `welcome` is whether to offer the ways to begin. `outward` tells the
+    /// host page; it answers whether to go on.
+    pub fn new(session: Session, welcome: bool, outward: Callback<Outward, bool>) -> Rc<Store> {
+        let welcome = Flag::new(welcome);
         Rc::new(Store {
             session: RefCell::new(Rc::new(session)),
             notice: RefCell::default(),
@@ -140,6 +141,13 @@ impl Store {
     /// Takes the sentence away.
     pub fn hush(&self) {
         if self.notice.borrow().is_some() {
+            self.notify(None);
+        }
+    }
+
+    /// Takes the sentence away unless it is about what went wrong: somebody goes on with something else.
+    pub fn hush_gently(&self) {
+        if self.notice.borrow().as_ref().is_some_and(|notice| !notice.is_error) {
             self.notify(None);
         }
     }

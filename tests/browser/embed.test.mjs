@@ -203,10 +203,23 @@ journey('typing before the script is there', ({ browser }) => withSite({}, async
   await visitor.shows('[data-cell="requests.received.total"]', '1234');
   assert.equal(await visitor.text('[data-section="overview"]'), '（一）主动公开\n全年公开47件。');
 
+  assert.equal(await visitor.see(() => drawn('.doors') !== null), true, 'nothing goes from under the hand');
+
   // The hand has noticed nothing: the next key goes where the caret was.
   assert.equal(await visitor.see(() => focused().dataset.cell), person);
   await visitor.type('0');
   await visitor.shows(`[data-cell="${person}"]`, '12034');
   await visitor.shows('[data-cell="requests.received.total"]', '12034');
   await visitor.leave();
+}), browsers.filter(({ name }) => name !== 'Chromium 80'));
+
+journey('a script that does not come', ({ browser }) => withSite({}, async ({ url }) => {
+  const prepare = async (page) => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => (/\.wasm$/.test(request.url()) ? request.abort() : request.continue()));
+  };
+  const visitor = await Visitor.to(browser, url, { wait: false, prepare });
+  await visitor.told(/^程序没有载入/);
+  assert.match(await visitor.see(() => gongkai().ready.catch((error) => String(error))), /./);
+  await visitor.page.close(); // the browser's own words about the missing file are no fault of the page
 }), browsers.filter(({ name }) => name !== 'Chromium 80'));
