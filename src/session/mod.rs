@@ -3,10 +3,12 @@
 //! A pure state machine: [`Session::reduce`] takes an [`Action`] and gives the next session. It knows neither
 //! the screen nor the clock.
 
+mod action;
 mod history;
 mod progress;
 mod sample;
 
+pub use action::Action;
 pub use history::Step;
 pub use progress::Progress;
 pub use sample::sample;
@@ -43,35 +45,6 @@ pub struct Session {
     history: History,
     saved: Rc<Report>,
     unsaved: bool,
-}
-
-/// What somebody does.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// Types in a field; the text is the field's whole content.
-    Write(Field, Rc<str>),
-    /// Leaves the field being typed in: it shows its value plainly, and its history step is closed.
-    Leave,
-    /// Chooses an edition, or lets it follow the year again.
-    ChooseEdition(Option<Edition>),
-    /// Writes 0 into every cell of the form that is still blank.
-    FillZeros,
-    /// Pastes a block: many cells, each with its text, in one step.
-    Paste(Vec<(Cell, String)>),
-    /// Gives up a stated total for the computed one.
-    TakeComputed(Cell),
-    /// Puts another report in the place of this one.
-    Open(Rc<Report>),
-    /// Begins an empty report.
-    Clear,
-    /// Takes the last step back.
-    Undo,
-    /// Takes the last undone step again.
-    Redo,
-    /// Has the report checked as a finished one.
-    Ask,
-    /// Notes that the report as it stands has been downloaded.
-    Saved,
 }
 
 impl Session {
