@@ -138,29 +138,19 @@ fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.format.equations_of(check.id) {
-        let (standing, left, right) = subject.standing(equation);
-        let Some(place) = equation.left.first().and_then(|cell| subject.format.place(*cell)) else {
-            continue;
+    compare(check, subject, outcome, |equation, left, right| {
+        let place = equation.left.first().and_then(|cell| subject.format.place(*cell))?;
+        let line = match (place.section, place.rows.last(), place.columns.last()) {
+            ("requests", Some(row), _) if place.column == TOTAL => format!("{row}一行：总计"),
+            ("requests", _, Some(column)) => format!("{column}一列：（七）总计"),
+            _ => place.name(),
         };
-        match standing {
-            Standing::Holds => outcome.passed += 1,
-            Standing::Undecided | Standing::Open => outcome.undecided += 1,
-            Standing::Fails => {
-                let (row, column) = (place.rows.last(), place.columns.last());
-                let line = match (place.section, row, column) {
-                    ("requests", Some(row), _) if place.column == TOTAL => format!("{row}一行：总计"),
-                    ("requests", _, Some(column)) => format!("{column}一列：（七）总计"),
-                    _ => place.name(),
-                };
-                let difference = left.amount.distance(right.amount);
-                let message =
-                    format!("{line}写的是 {}，各项相加是 {}，相差 {difference}。", left.amount, right.amount);
-                let problem = compared(check, equation, equation.left.len(), left, right, message);
-                outcome.problems.push(Problem { stated: Some(place.cell), ..problem });
-            }
-        }
-    }
+        let difference = left.amount.distance(right.amount);
+        let message =
+            format!("{line}写的是 {}，各项相加是 {}，相差 {difference}。", left.amount, right.amount);
+        let problem = compared(check, equation, equation.left.len(), left, right, message);
+        Some(Problem { stated: Some(place.cell), ..problem })
+    });
 }
 
 fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
@@ -197,40 +187,42 @@ fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 fn limits(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for equation in subject.format.equations_of(check.id) {
-        let (standing, left, right) = subject.standing(equation);
-        match standing {
-            Standing::Holds => outcome.passed += 1,
-            Standing::Undecided | Standing::Open => outcome.undecided += 1,
-            Standing::Fails => {
-                let row = row_name(subject, &equation.left);
-                let less = if equation.right.len() > 1 {
-                    format!("{} ＝ {}", named_sum(subject, &equation.right), right.amount)
-                } else {
-                    named_sum(subject, &equation.right)
-                };
-                let difference = left.amount.distance(right.amount);
-                let message =
-                    format!("{row}：{}，多于{less}，多出 {difference}。", named_sum(subject, &equation.left));
-                let wrong = equation.left.len() + equation.right.len();
-                outcome.problems.push(compared(check, equation, wrong, left, right, message));
-            }
-        }
-    }
+    compare(check, subject, outcome, |equation, left, right| {
+        let row = row_name(subject, &equation.left);
+        let less = if equation.right.len() > 1 {
+            format!("{} ＝ {}", named_sum(subject, &equation.right), right.amount)
+        } else {
+            named_sum(subject, &equation.right)
+        };
+        let difference = left.amount.distance(right.amount);
+        let message =
+            format!("{row}：{}，多于{less}，多出 {difference}。", named_sum(subject, &equation.left));
+        let wrong = equation.left.len() + equation.right.len();
+        Some(compared(check, equation, wrong, left, right, message))
+    });
 }
 
 fn items_left(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    compare(check, subject, outcome, |equation, left, right| {
+        let row = row_name(subject, &equation.right);
+        let message = format!("{row}：{} ＝ {}，小于 0。", named_sum(subject, &equation.right), right.amount);
+        Some(compared(check, equation, equation.right.len(), left, right, message))
+    });
+}
+
+/// Judges every equation of a rule for which blanks leave it undecided; `tell` words a failure.
+fn compare(
+    check: &'static Check,
+    subject: &Subject,
+    outcome: &mut Outcome,
+    tell: impl Fn(&Equation, Side, Side) -> Option<Problem>,
+) {
     for equation in subject.format.equations_of(check.id) {
         let (standing, left, right) = subject.standing(equation);
         match standing {
             Standing::Holds => outcome.passed += 1,
             Standing::Undecided | Standing::Open => outcome.undecided += 1,
-            Standing::Fails => {
-                let row = row_name(subject, &equation.right);
-                let message =
-                    format!("{row}：{} ＝ {}，小于 0。", named_sum(subject, &equation.right), right.amount);
-                outcome.problems.push(compared(check, equation, equation.right.len(), left, right, message));
-            }
+            Standing::Fails => outcome.problems.extend(tell(equation, left, right)),
         }
     }
 }

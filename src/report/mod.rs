@@ -74,6 +74,11 @@ impl Report {
         }
     }
 
+    /// The edition that the report year calls for; the latest while no year is written.
+    pub fn edition_of_year(&self) -> Edition {
+        self.year_number().map_or(Edition::LATEST, Edition::for_year)
+    }
+
     /// What is written in a cell; at a total, what a file stated where that is not the computed total.
     pub fn value(&self, cell: Cell) -> &Value {
         &self.values[cell.index()]

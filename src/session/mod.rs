@@ -91,7 +91,7 @@ impl Session {
             }
             Action::ChooseEdition(edition) => {
                 next.edition_chosen = edition.is_some();
-                let followed = next.report.year_number().map_or(Edition::LATEST, Edition::for_year);
+                let followed = next.report.edition_of_year();
                 next.change(Step::Edition, |report| report.edition = edition.unwrap_or(followed));
             }
             Action::FillZeros => next.change(Step::FillZeros, |report| {
@@ -253,7 +253,7 @@ impl Session {
 
 /// Whether a report's edition is another than its year's.
 fn is_chosen(report: &Report) -> bool {
-    report.edition != report.year_number().map_or(Edition::LATEST, Edition::for_year)
+    report.edition != report.edition_of_year()
 }
 
 /// Writes a cell; where the form leaves the unit free, a unit typed behind the number goes to its own place.

@@ -42,7 +42,7 @@ fn check_version(root: &Json) -> Result<(), Refusal> {
 fn edition(root: &Json, report: &Report) -> Result<Edition, Refusal> {
     let id = match root.get("edition") {
         None | Some(Json::Null) => {
-            return Ok(report.year_number().map_or(Edition::LATEST, Edition::for_year));
+            return Ok(report.edition_of_year());
         }
         Some(Json::String(id) | Json::Number(id)) => id.clone(),
         Some(other) => return Err(wrong("edition", "文字", other)),
