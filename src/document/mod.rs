@@ -1,11 +1,15 @@
 //! The pivot between a report and any file: a title, headings, paragraphs and grids with their spans resolved.
 //!
 //! Writers of files walk a [`Document`] and know nothing of the form; [`compose`] is the one way from a report
-//! to it.
+//! to it. Readers of files make one and know nothing of the form either; [`recognise`] is the one way back.
 
 mod compose;
+mod reading;
+mod recognise;
 
 pub use compose::{TITLE_END, compose, title};
+pub use reading::{Note, NoteKind, Reading};
+pub use recognise::recognise;
 
 use std::rc::Rc;
 
@@ -52,8 +56,10 @@ pub struct Paragraph {
 /// What a line of text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Prose.
+    /// Prose; a paragraph as its author ended it.
     Body,
+    /// A line of a plain text, whose lines may end anywhere. A line of nothing but blanks has an empty text.
+    Line,
     /// A line that is only a heading within the prose: `（一）主动公开`.
     Subheading,
     /// A remark under a table.
@@ -110,7 +116,33 @@ pub enum Scope {
     Rows,
 }
 
+impl Document {
+    /// A document as a file has it, before anything in it is recognised.
+    pub fn of(title: String, blocks: Vec<Block>) -> Document {
+        Document { title, blocks }
+    }
+}
+
+impl Grid {
+    /// A table as a file has it.
+    pub fn of(lines: Vec<Line>) -> Grid {
+        Grid { caption: String::new(), section: None, lines }
+    }
+}
+
+impl Line {
+    /// A line of a table as a file has it.
+    pub fn of(slots: Vec<Slot>) -> Line {
+        Line { head: false, slots }
+    }
+}
+
 impl Slot {
+    /// A slot of a table as a file has it; one that spans nothing covers one column and one line.
+    pub fn of(text: &str, columns: usize, lines: usize) -> Slot {
+        Slot { columns, lines, header: None, cell: None, text: text.into(), unit: "".into() }
+    }
+
     /// The text for a reader: the figure with its unit.
     pub fn reading(&self) -> String {
         if self.text.is_empty() { String::new() } else { [&*self.text, &*self.unit].concat() }

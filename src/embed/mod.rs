@@ -101,8 +101,9 @@ impl Widget {
     ///
     /// An `Error` that says why the file is no report; the report on the screen stays as it was.
     pub fn open(&self, content: &[u8]) -> Result<(), JsValue> {
-        let report = file::read(content).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
-        self.store.apply(Action::Open(Rc::new(report)));
+        let reading =
+            file::read(content, |_| None).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
+        self.store.apply(Action::Open(Rc::new(reading.report)));
         Ok(())
     }
 

@@ -14,7 +14,7 @@ pub use refusal::{Foreign, Refusal};
 
 use std::str::FromStr;
 
-use crate::report::Report;
+use crate::{document::Reading, report::Report};
 
 /// The biggest file that is opened. A report takes well below 1 MB.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -69,16 +69,20 @@ pub fn write(report: &Report, kind: Kind) -> String {
     }
 }
 
+/// Decodes GB18030, which takes tables that a browser has and this program has not; `None` where it cannot.
+pub type Gb18030 = fn(&[u8]) -> Option<String>;
+
 /// Reads a report from a file of any kind.
 ///
 /// # Errors
 /// Where the file is not a report, with the reason to tell.
-pub fn read(bytes: &[u8]) -> Result<Report, Refusal> {
+pub fn read(bytes: &[u8], _gb18030: Gb18030) -> Result<Reading, Refusal> {
     let text = sniff::text(bytes)?;
-    match text.trim_start().as_bytes() {
+    let report = match text.trim_start().as_bytes() {
         [b'{' | b'[', ..] => json::read(text),
         _ => html::read(text),
-    }
+    };
+    report.map(Reading::exact)
 }
 
 #[cfg(test)]

@@ -53,8 +53,8 @@ pub(super) fn open_file(store: &Rc<Store>, file: File) {
             return;
         }
         match files::read(&file).await {
-            Ok(bytes) => match file::read(&bytes) {
-                Ok(report) => open(&store, report),
+            Ok(bytes) => match file::read(&bytes, |_| None) {
+                Ok(reading) => open(&store, reading.report),
                 Err(refusal) => store.fail(refusal.to_string()),
             },
             Err(_) => store.fail(text::CANNOT_READ_FILE.to_owned()),

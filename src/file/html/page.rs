@@ -92,7 +92,7 @@ fn block(block: &Block) -> Option<Node> {
 fn paragraph(paragraph: &Paragraph) -> Node {
     let content = vec![text(&paragraph.text)];
     match paragraph.role {
-        Role::Body => element("p", vec![], content),
+        Role::Body | Role::Line => element("p", vec![], content),
         Role::Subheading => element("h3", vec![], content),
         Role::Note => element("p", vec![("class", "note".into())], content),
     }
