@@ -12,12 +12,14 @@ mod edition_2021;
 mod equation;
 mod layout;
 mod outline;
+mod variants;
 
 pub use cell::{Cell, UnknownCell};
 pub use edition::{Edition, UnknownEdition};
 pub use equation::{Comparison, Equation};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
 pub use outline::{Band, Body, Column, Direction, Kind, Outline, Relation, Row, Section, Table};
+pub use variants::VARIANTS;
 
 use std::{ops::Range, sync::OnceLock};
 

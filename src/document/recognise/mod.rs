@@ -1,11 +1,84 @@
 //! From a document of any origin to the report it prints, and notes on what could not be placed.
+//!
+//! Everything is found by its words: the sections by their headings, the edition by the labels that only it has,
+//! rows by their labels, figures by their order or their headings. What that leaves open is a note, and its cell
+//! stays blank.
+
+mod columns;
+mod edition;
+mod figure;
+mod form;
+mod head;
+mod lines;
+mod notes;
+mod plain;
+mod prose;
+mod rows;
+mod sections;
+mod table;
 
 use super::{Document, Reading};
-use crate::{format::Edition, report::Report};
+use crate::{
+    format::{Body, Edition, Format},
+    report::{Amount, Report, Value},
+};
+use notes::Notes;
 
 /// Reads a document as a report, by its labels. Never fails: what cannot be placed is a note with its text.
-pub fn recognise(_document: &Document) -> Reading {
-    let report = Report::new(Edition::LATEST);
-    let expected = report.format().places.len();
-    Reading { report, notes: Vec::new(), published: None, found: 0, expected, exact: false }
+pub fn recognise(document: &Document) -> Reading {
+    let lines = lines::of(document);
+    let marked = edition::find(&lines);
+    // Both editions have the same six sections.
+    let format = Format::of(marked.unwrap_or(Edition::LATEST));
+    let sections = sections::find(&lines, format);
+    let before = &lines[sections.before.clone()];
+    let head = head::find(before, &document.title);
+    let year = head.year.map(|year| Value::Amount(Amount::from(u32::from(year))));
+
+    let mut notes = Notes::default();
+    let mut report = Report::new(format.outline.edition);
+    report.year = year.unwrap_or_default();
+    report.organization = head.organization.as_str().into();
+    let followed = report.edition_of_year();
+    match (marked, head.year) {
+        (None, Some(_)) => report.edition = followed,
+        (Some(found), Some(year)) if found != followed => {
+            notes.other_edition(found, followed, &year.to_string())
+        }
+        _ => {}
+    }
+    let format = report.format();
+    if head.organization.is_empty() {
+        notes.no_organization();
+    }
+    if head.year.is_none() {
+        notes.no_year();
+    }
+    if marked.is_none() {
+        notes.no_edition(report.edition);
+    }
+    let outside = before.iter().enumerate().filter(|(position, _)| !head.title.contains(position));
+    let outside: Vec<String> = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty()).collect();
+    notes.unplaced(&outside.join("\n"));
+
+    let mut found = 0;
+    for (section, range) in format.outline.sections.iter().zip(&sections.found) {
+        notes.enter(section.id);
+        match (range, &section.body) {
+            (None, _) => notes.missing_section(section.title),
+            (Some(range), Body::Narrative { .. }) => {
+                report.set_narrative(section.id, &prose::read(&lines[range.clone()]));
+            }
+            (Some(range), Body::Table(_)) => {
+                found += table::read(&lines[range.clone()], format, section.id, &mut report, &mut notes);
+            }
+        }
+    }
+    report.drop_true_totals();
+    let published = head::published(&lines);
+    let expected = format.places.len();
+    Reading { report, notes: notes.into_vec(), published, found, expected, exact: false }
 }
+
+#[cfg(test)]
+mod tests;

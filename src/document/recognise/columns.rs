@@ -1,0 +1,199 @@
+//! Which figure of a row belongs to which column.
+
+use super::{
+    form::{self, Form},
+    lines::{Line, Piece, Place},
+    plain::Plain,
+};
+
+/// The column headings of a table, where they stand in a table of the document.
+#[derive(Debug, Default)]
+pub(super) struct Heads {
+    /// Each heading line's blocks: the first line after the block, and for each row of the form that it heads,
+    /// the place in the document's table at which each column begins.
+    blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+struct Block {
+    table: usize,
+    /// The first line below the headings.
+    end: usize,
+    /// The headings, each with the place it begins at.
+    labels: Vec<(Plain, usize)>,
+}
+
+impl Heads {
+    /// Collects the lines that are headings of columns.
+    pub(super) fn of(lines: &[Line], form: &Form) -> Heads {
+        let mut blocks: Vec<Block> = Vec::new();
+        let is_leaf = |plain: &Plain| {
+            form.rows.iter().any(|row| {
+                let columns = row.columns.iter().zip(row.places);
+                columns.into_iter().any(|(label, place)| {
+                    form::is_label(label, place.columns.last().copied().unwrap_or(""), plain)
+                })
+            })
+        };
+        for (number, line) in lines.iter().enumerate() {
+            let Place::Table(table) = line.place else { continue };
+            let filled: Vec<&Piece> = line.pieces.iter().filter(|piece| !piece.is_blank()).collect();
+            if filled.iter().any(|piece| piece.is_figure()) {
+                continue;
+            }
+            let labels: Vec<(Plain, usize)> = filled
+                .iter()
+                .map(|piece| (Plain::of(piece.text), piece.at))
+                .filter(|(plain, _)| is_leaf(plain))
+                .collect();
+            if labels.is_empty() {
+                continue;
+            }
+            match blocks.last_mut() {
+                Some(block) if block.end == number && block.table == table => {
+                    block.labels.extend(labels);
+                    block.end = number + 1;
+                }
+                _ => blocks.push(Block { table, end: number + 1, labels }),
+            }
+        }
+        Heads { blocks }
+    }
+
+    /// For each column of a row, the place at which its heading begins; `None` where not every heading is there
+    /// once, and `Some(Err)` is never given: an order other than the form's is a fact like any other.
+    pub(super) fn places(&self, row: &form::Row, line: &Line, number: usize) -> Option<Vec<usize>> {
+        let Place::Table(table) = line.place else { return None };
+        let block = self.blocks.iter().rev().find(|block| block.table == table && block.end <= number)?;
+        let mut labels: Vec<&(Plain, usize)> = block.labels.iter().collect();
+        labels.sort_by_key(|(_, at)| *at);
+        let mut taken = vec![false; labels.len()];
+        let columns = row.columns.iter().zip(row.places);
+        let places: Option<Vec<usize>> = columns
+            .map(|(label, place)| {
+                let official = place.columns.last().copied().unwrap_or("");
+                // Table 4 has the same heading three times: they follow each other as the groups do.
+                let position = labels.iter().enumerate().position(|(position, (printed, _))| {
+                    !taken[position] && form::is_label(label, official, printed)
+                })?;
+                taken[position] = true;
+                Some(labels[position].1)
+            })
+            .collect();
+        let places = places?;
+        let mut sorted = places.clone();
+        sorted.sort_unstable();
+        sorted.windows(2).all(|pair| pair[0] < pair[1]).then_some(places)
+    }
+}
+
+/// For each column, the position of its figure among a row's; `None` where that cannot be decided.
+///
+/// Where there are as many figures as columns they belong together in order, whatever the spans: headings and
+/// figures of one published table often disagree in those. Cells left over from spans are blank and stand at
+/// the ends. Where that leaves a choice, the headings' places decide, if they can.
+pub(super) fn assign(
+    figures: &[Piece],
+    columns: usize,
+    heads: Option<&[usize]>,
+) -> Option<Vec<Option<usize>>> {
+    let order = order(columns, heads);
+    let in_order = |first: usize| {
+        let mut places = vec![None; columns];
+        for (position, column) in order.iter().enumerate() {
+            places[*column] = Some(first + position);
+        }
+        places
+    };
+    if figures.len() >= columns {
+        let spare = figures.len() - columns;
+        let blank = |range: &[Piece]| range.iter().all(Piece::is_blank);
+        let mut windows =
+            (0..=spare).filter(|first| blank(&figures[..*first]) && blank(&figures[first + columns..]));
+        match (windows.next(), windows.next()) {
+            (Some(first), None) => return Some(in_order(first)),
+            // A row in which nothing is printed is blank however it is laid out.
+            (Some(first), Some(_)) if blank(figures) => return Some(in_order(first)),
+            (None, _) => return None,
+            _ => {}
+        }
+    }
+    by_place(figures, heads?)
+}
+
+/// The columns as they follow each other from the left.
+fn order(columns: usize, heads: Option<&[usize]>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..columns).collect();
+    if let Some(heads) = heads {
+        order.sort_by_key(|column| heads[*column]);
+    }
+    order
+}
+
+/// Each figure under the heading that begins where it does; no figure may be left over.
+fn by_place(figures: &[Piece], heads: &[usize]) -> Option<Vec<Option<usize>>> {
+    let mut places = vec![None; heads.len()];
+    for (position, figure) in figures.iter().enumerate() {
+        match heads.iter().position(|at| *at == figure.at) {
+            Some(column) => places[column] = Some(position),
+            None if figure.is_blank() => {}
+            None => return None,
+        }
+    }
+    Some(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Figures of which `_` is blank, one place each from a first place on.
+    fn figures(text: &'static str, first: usize) -> Vec<Piece<'static>> {
+        let words = text.split(' ').enumerate();
+        words.map(|(at, word)| Piece { at: first + at, ..Piece::of(word.trim_matches('_')) }).collect()
+    }
+
+    fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
+        let figures = figures(text, 1);
+        let columns = assign(&figures, 3, heads)?;
+        let texts = columns.iter().map(|place| {
+            place.map_or("_", |place| match figures[place].text {
+                "" => "_",
+                text => text,
+            })
+        });
+        Some(texts.collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn as_many_figures_as_columns_belong_together_in_order() {
+        assert_eq!(assigned("1 2 3", None).as_deref(), Some("1 2 3"));
+        assert_eq!(assigned("_ 2 _", None).as_deref(), Some("_ 2 _"));
+        // The headings stand elsewhere, but in the form's order.
+        assert_eq!(assigned("1 2 3", Some(&[1, 2, 4])).as_deref(), Some("1 2 3"));
+        // The headings stand in another order.
+        assert_eq!(assigned("3 1 2", Some(&[5, 6, 1])).as_deref(), Some("1 2 3"));
+    }
+
+    #[test]
+    fn spare_blank_cells_at_the_ends_are_left_out() {
+        for text in ["1 2 3 _ _", "_ _ 1 2 3", "_ 1 2 3 _"] {
+            assert_eq!(assigned(text, None).as_deref(), Some("1 2 3"), "{text}");
+        }
+        assert_eq!(assigned("_ _ _ _ _", None).as_deref(), Some("_ _ _"));
+    }
+
+    #[test]
+    fn what_could_be_either_is_left_undecided() {
+        for text in ["_ _ 5 _ _", "1 2", "1", "1 2 3 4"] {
+            assert_eq!(assigned(text, None), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_places_of_the_headings_decide_where_the_number_does_not() {
+        assert_eq!(assigned("_ _ 5 _ _", Some(&[2, 3, 4])).as_deref(), Some("_ 5 _"));
+        assert_eq!(assigned("1 2", Some(&[1, 2, 3])).as_deref(), Some("1 2 _"));
+        assert_eq!(assigned("1 2", Some(&[1, 3, 4])), None);
+    }
+}

@@ -1,0 +1,194 @@
+//! The head of a report: whose it is, of which year, and when it was published.
+
+use std::ops::Range;
+
+use super::{
+    lines::Line,
+    plain::{is_space, narrow},
+};
+
+/// What the head says; empty where it does not.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) organization: String,
+    pub(super) year: Option<u16>,
+    /// The lines that make up the title.
+    pub(super) title: Range<usize>,
+}
+
+/// Words of which a title has one, before the words in which it ends.
+const SUBJECTS: [&str; 4] = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"];
+/// The words in which a title ends.
+const ENDS: [&str; 4] = ["年度报告", "年度工作报告", "年报", "工作报告"];
+
+/// Finds the title among the lines above the first section, or else in the title of the page.
+pub(super) fn find(lines: &[Line], page: &str) -> Head {
+    /// A title is broken into three lines at the most.
+    const MOST: usize = 3;
+    let texts: Vec<String> = lines.iter().map(|line| line.only().map(joined).unwrap_or_default()).collect();
+    let mut best: Option<(usize, Head)> = None;
+    for size in 1..=MOST {
+        for start in 0..texts.len().saturating_sub(size - 1) {
+            let range = start..start + size;
+            if texts[start].is_empty() || texts[range.end - 1].is_empty() {
+                continue;
+            }
+            let Some((organization, year)) = title(&texts[range.clone()].concat()) else { continue };
+            // Breadcrumbs and site names read like titles; the real one says more.
+            let worth = usize::from(!organization.is_empty()) * 2 + usize::from(year.is_some());
+            if best.as_ref().is_none_or(|(most, _)| worth > *most) {
+                best = Some((worth, Head { organization, year, title: range }));
+            }
+        }
+    }
+    let mut head = best.map(|(_, head)| head).unwrap_or_default();
+    if head.organization.is_empty() && head.title.start > 0 {
+        // The name may stand on a line of its own above the title.
+        let above = texts[..head.title.start].iter().rposition(|text| !text.is_empty());
+        if let Some(above) = above.filter(|above| is_name(&texts[*above])) {
+            head.organization = texts[above].clone();
+            head.title.start = above;
+        }
+    }
+    if let Some((organization, year)) = title(&joined(page)) {
+        if head.organization.is_empty() {
+            head.organization = organization;
+        }
+        head.year = head.year.or(year);
+    }
+    head
+}
+
+/// The organisation and the year in a title: `海盐县应急管理局2020年度政府信息公开工作年度报告`.
+fn title(text: &str) -> Option<(String, Option<u16>)> {
+    const LONGEST: usize = 80;
+    if text.chars().count() > LONGEST || text.contains(['。', '；', '，']) {
+        return None;
+    }
+    let subject = SUBJECTS.iter().filter_map(|subject| text.find(subject)).min()?;
+    let end = ENDS.iter().filter_map(|end| Some(text[subject..].find(end)? + subject)).min()?;
+    // `…政府信息公开工作2020年度报告` has the year behind.
+    let (before, year) = without_year(&text[..subject]);
+    let behind = || {
+        let (_, year) = without_year(&text[subject..]);
+        year.or_else(|| number_before(&text[..end]))
+    };
+    let name = before.rsplit(['>', '》', '：', ':', '|', '/']).next().unwrap_or(&before);
+    let name = name.trim_start_matches(['《', '“', '·']).trim_start_matches("关于");
+    Some((name.to_owned(), year.or_else(behind)))
+}
+
+/// A text without the year in it: `2020年`, `2020年度`, `二〇二〇年`.
+fn without_year(text: &str) -> (String, Option<u16>) {
+    for (position, word) in text.match_indices('年') {
+        if let Some(year) = number_before(&text[..position]) {
+            let digits: usize = text[..position].chars().rev().take(4).map(char::len_utf8).sum();
+            let rest = &text[position + word.len()..];
+            let rest = rest.strip_prefix('度').unwrap_or(rest);
+            return ([&text[..position - digits], rest].concat(), Some(year));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+/// The year in the last four characters.
+fn number_before(text: &str) -> Option<u16> {
+    const DIGITS: usize = 4;
+    let mut year = 0;
+    let mut count = 0;
+    for (place, character) in text.chars().rev().take(DIGITS).enumerate() {
+        let digit = match narrow(character) {
+            '〇' | '○' | 'О' | '零' => 0,
+            digit @ '0'..='9' => u16::try_from(u32::from(digit) - u32::from('0')).ok()?,
+            other => {
+                u16::try_from("一二三四五六七八九".chars().position(|known| known == other)? + 1).ok()?
+            }
+        };
+        year += digit * 10_u16.pow(u32::try_from(place).ok()?);
+        count += 1;
+    }
+    (count == DIGITS && (1990..2100).contains(&year)).then_some(year)
+}
+
+/// Whether a line can be the name of an organisation.
+fn is_name(text: &str) -> bool {
+    const LAST: &str = "局委办厅府会院处心道镇乡县市区部站队所社团室旗州盟省";
+    let size = text.chars().count();
+    (3..=30).contains(&size) && text.chars().next_back().is_some_and(|last| LAST.contains(last))
+}
+
+/// A text without its blanks, which only lay it out.
+fn joined(text: &str) -> String {
+    text.chars().filter(|character| !is_space(*character)).collect()
+}
+
+/// The date of publication, where a line says it: `发布日期：2020-01-31`.
+pub(super) fn published(lines: &[Line]) -> Option<String> {
+    const WORDS: [&str; 5] = ["发布日期", "发布时间", "公开日期", "发文日期", "成文日期"];
+    lines.iter().flat_map(|line| &line.pieces).find_map(|piece| {
+        let text = joined(piece.text);
+        let after = WORDS.iter().find_map(|word| text.split_once(word))?.1;
+        date(after.trim_start_matches(['：', ':', '】', ']']))
+    })
+}
+
+/// The date at the beginning of a text: `2020-01-31`, `2020年1月31日`, `2020/1/31`; as `2020-01-31`.
+fn date(text: &str) -> Option<String> {
+    let mut numbers = [0_u16; 3];
+    let mut rest = text;
+    for (position, number) in numbers.iter_mut().enumerate() {
+        let narrowed: String = rest.chars().take(4).map(narrow).take_while(char::is_ascii_digit).collect();
+        *number = narrowed.parse().ok()?;
+        let digits: usize = rest.chars().take(narrowed.len()).map(char::len_utf8).sum();
+        rest = &rest[digits..];
+        if position < 2 {
+            rest = rest.strip_prefix(['-', '/', '.', '年', '月', '－'])?;
+        }
+    }
+    let [year, month, day] = numbers;
+    let is_date = (1990..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_date.then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, Document, Paragraph, Role, recognise::lines};
+
+    fn head(texts: &[&str], page: &str) -> (String, Option<u16>) {
+        let paragraph = |text: &&str| Paragraph { role: Role::Line, text: (*text).to_owned() };
+        let blocks = texts.iter().map(|text| Block::Paragraph(paragraph(text))).collect();
+        let document = Document::of(String::new(), blocks);
+        let head = find(&lines::of(&document), page);
+        (head.organization, head.year)
+    }
+
+    #[test]
+    fn titles_say_whose_report_it_is_and_of_which_year() {
+        let cases: [(&[&str], &str, &str, u16); 9] = [
+            (&["海盐县应急管理局2020年度政府信息公开工作年度报告"], "", "海盐县应急管理局", 2020),
+            (&["2025 年上海市人民政府办公厅政府信息公开", "工作年度报告"], "", "上海市人民政府办公厅", 2025),
+            (&["首页 > 政府信息公开年报", "宿迁市2023年政府信息公开工作年度报告"], "", "宿迁市", 2023),
+            (&["某县民政局", "２０２２年政府信息公开工作年度报告"], "", "某县民政局", 2022),
+            (&["某县民政局政府信息公开工作2022年度报告"], "", "某县民政局", 2022),
+            (&["某县二〇二二年政府信息公开年度报告"], "", "某县", 2022),
+            (&[], "某县2022年政府信息公开工作年度报告_某县人民政府", "某县", 2022),
+            (&["某县信息公开", "某局2021年度政务公开工作年报"], "", "某局", 2021),
+            (&["《关于某局2021年政府信息公开工作年度报告》"], "", "某局", 2021),
+        ];
+        for (texts, page, organization, year) in cases {
+            assert_eq!(head(texts, page), (organization.to_owned(), Some(year)), "{texts:?}");
+        }
+        assert_eq!(head(&["今天公布政府信息公开工作年度报告，欢迎查阅。"], ""), (String::new(), None));
+    }
+
+    #[test]
+    fn dates_are_read_in_the_usual_ways() {
+        for text in ["2020-01-31", "2020年1月31日", "2020/1/31 10:20", "２０２０．１．３１"] {
+            let plain = text.replace('．', ".");
+            assert_eq!(date(&plain).as_deref(), Some("2020-01-31"), "{text}");
+        }
+        assert_eq!(date("2020-13-31"), None);
+        assert_eq!(date("昨天"), None);
+    }
+}

@@ -1,0 +1,148 @@
+//! Where each of the six sections begins and ends.
+
+use std::ops::Range;
+
+use super::{
+    form::Form,
+    lines::{Line, Place},
+    plain::{Plain, Style},
+};
+use crate::format::{Body, Format, Section};
+
+/// The lines of each section of the form, in order; `None` where it was not found.
+pub(super) struct Sections {
+    /// The lines above the first section.
+    pub(super) before: Range<usize>,
+    /// For each section of the form: its lines, without its heading.
+    pub(super) found: Vec<Option<Range<usize>>>,
+}
+
+/// Words that tell the heading of a section: all of one of these groups.
+const TELLING: [(&str, &[&[&str]]); 6] = [
+    ("overview", &[&["总体情况"], &["基本情况"], &["工作概述"]]),
+    ("proactive", &[&["主动公开", "政府", "情况"]]),
+    ("requests", &[&["收到和处理", "申请"], &["依申请公开", "办理情况"], &["申请情况", "处理"]]),
+    ("reviews", &[&["行政复议", "行政诉讼", "情况"]]),
+    ("improvement", &[&["主要问题", "改进"], &["主要问题", "情况"], &["存在的问题", "改进"]]),
+    ("other_matters", &[&["其他需要报告"], &["其他报告事项"], &["需要报告的其他"]]),
+];
+
+/// The longest heading, in characters.
+const LONGEST: usize = 40;
+
+/// Finds the sections of a document.
+pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
+    let sections = format.outline.sections;
+    let mut starts: Vec<Option<(usize, usize)>> = vec![None; sections.len()];
+    for (line, section) in chain(&headings(lines, sections)) {
+        starts[section] = Some((line, line + 1));
+    }
+    // A table whose heading was lost, as text out of a PDF loses it, begins with its first labels.
+    for (position, section) in sections.iter().enumerate() {
+        if starts[position].is_none() && matches!(section.body, Body::Table(_)) {
+            let from = starts[..position].iter().flatten().map(|(_, first)| *first).max().unwrap_or(0);
+            let to = starts[position..].iter().flatten().map(|(line, _)| *line).min().unwrap_or(lines.len());
+            let start = table_start(&lines[from..to], format, section.id);
+            starts[position] = start.map(|start| (from + start, from + start));
+        }
+    }
+    let end_of = |position: usize| {
+        let next = starts[position + 1..].iter().flatten().map(|(line, _)| *line).next();
+        next.unwrap_or(lines.len())
+    };
+    let found = starts.iter().enumerate();
+    let found = found.map(|(position, start)| start.map(|(_, first)| first..end_of(position))).collect();
+    let before = 0..starts.iter().flatten().map(|(line, _)| *line).next().unwrap_or(lines.len());
+    Sections { before, found }
+}
+
+/// Every line that could be the heading of a section, with the section's position.
+fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        let Some(section) = line.only().and_then(|text| heading(text, sections)) else { continue };
+        // A heading repeated within its own section, above each part of a table say, begins nothing.
+        if found.last().is_none_or(|(_, last)| *last != section) {
+            found.push((number, section));
+        }
+    }
+    found
+}
+
+/// The section whose heading a text is.
+fn heading(text: &str, sections: &[Section]) -> Option<usize> {
+    // `表二：主动公开政府信息情况`, as pages name their tables.
+    let named =
+        text.split_once(['：', ':']).filter(|(name, _)| name.starts_with('表') && name.chars().count() < 4);
+    let plain = Plain::of(named.map_or(text, |(_, rest)| rest));
+    if plain.body.is_empty() || plain.size() > LONGEST || text.trim_end_matches('。').contains(['。', '；'])
+    {
+        return None;
+    }
+    let marked = named.is_some() || plain.mark.is_some_and(|mark| mark.style != Style::Bracketed);
+    sections.iter().position(|section| {
+        let official = Plain::of(section.title).body == plain.body;
+        let telling = || {
+            let groups =
+                TELLING.iter().find(|(id, _)| *id == section.id).map_or(&[][..], |(_, groups)| groups);
+            groups.iter().any(|words| words.iter().all(|word| plain.body.contains(word)))
+        };
+        let unbracketed = plain.mark.is_none_or(|mark| mark.style != Style::Bracketed);
+        official && unbracketed || marked && telling()
+    })
+}
+
+/// The longest chain of headings in the order of the form; of equal ones the latest, which passes over a table
+/// of contents.
+fn chain(headings: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    // For each heading, the length of the longest chain that begins with it, and the next one of that chain.
+    let mut best: Vec<(usize, Option<usize>)> = vec![(1, None); headings.len()];
+    /// More headings than any report has are not looked at.
+    const MOST: usize = 400;
+    let count = headings.len().min(MOST);
+    let mut first: Option<usize> = None;
+    for position in (0..count).rev() {
+        for next in (position + 1..count).rev() {
+            if headings[next].1 > headings[position].1 && best[next].0 + 1 > best[position].0 {
+                best[position] = (best[next].0 + 1, Some(next));
+            }
+        }
+        if first.is_none_or(|first| best[position].0 > best[first].0) {
+            first = Some(position);
+        }
+    }
+    std::iter::successors(first, |position| best[*position].1).map(|position| headings[position]).collect()
+}
+
+/// The line with which a table begins: the first of several labels that only this table has.
+fn table_start(lines: &[Line], format: &'static Format, section: &'static str) -> Option<usize> {
+    /// So many of its labels within so many lines make it the table, and not a word in passing.
+    const ENOUGH: usize = 3;
+    const WITHIN: usize = 16;
+    let form = Form::of(format, section);
+    let others: Vec<Form> = format
+        .layouts
+        .iter()
+        .filter(|layout| layout.table.id != section)
+        .map(|layout| Form::of(format, layout.table.id))
+        .collect();
+    let has = |form: &Form, plain: &Plain| {
+        form.rows.iter().any(|row| row.label.body == plain.body)
+            || form.others.iter().any(|other| other.body == plain.body)
+    };
+    let telling = |line: &Line| {
+        let plains = line.pieces.iter().filter(|piece| !piece.is_blank()).map(|piece| Plain::of(piece.text));
+        plains.filter(|plain| has(&form, plain) && !others.iter().any(|other| has(other, plain))).count()
+    };
+    let counts: Vec<usize> = lines.iter().map(telling).collect();
+    let start = (0..lines.len()).find(|start| {
+        let end = lines.len().min(start + WITHIN);
+        counts[*start] > 0 && counts[*start..end].iter().sum::<usize>() >= ENOUGH
+    })?;
+    // The table's own lines above the first label are its too.
+    let above = lines[..start].iter().rev().take_while(|line| match (line.place, lines[start].place) {
+        (Place::Table(one) | Place::Column(one), Place::Table(other) | Place::Column(other)) => one == other,
+        _ => false,
+    });
+    Some(start - above.count())
+}

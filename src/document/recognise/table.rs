@@ -1,0 +1,332 @@
+//! A table's section: its rows found by their labels, its figures by their columns.
+
+use super::{
+    columns::{self, Heads},
+    figure,
+    form::{Form, Likeness},
+    lines::{Line, Piece},
+    notes::Notes,
+    plain::{Plain, mark},
+    rows::{self, Row},
+};
+use crate::{
+    format::{Cell, Format, Place},
+    report::Report,
+};
+
+/// What is read of a table goes into the report; answers how many of its cells were found.
+pub(super) fn read(
+    lines: &[Line],
+    format: &'static Format,
+    section: &'static str,
+    report: &mut Report,
+    notes: &mut Notes,
+) -> usize {
+    let form = Form::of(format, section);
+    let mut filling = Filling { form: &form, report, notes, filled: vec![false; form.rows.len()], found: 0 };
+    let lines = filling.addressed(lines);
+    let heads = Heads::of(&lines, &form);
+    let gathered = rows::gather(&lines, &form);
+    let rows = joined(gathered.rows, &form);
+    let named = identify(&rows, &form);
+    let deduced = by_order(&rows, &named, &form, filling.filled.iter().filter(|filled| **filled).count());
+    let mut unplaced: Vec<&str> = Vec::new();
+    for (position, row) in rows.iter().enumerate() {
+        let name = named[position].as_ref();
+        let used = name.map_or(0, |name| name.used);
+        let target = name.map(|name| name.row).or(deduced[position]);
+        let (others, label) = row.labels.split_at(row.labels.len() - used);
+        unplaced.extend(others);
+        match target {
+            Some(target) => {
+                let places = heads.places(&form.rows[target], &lines[row.line], row.line);
+                let order = name.is_none_or(|name| name.likeness == Likeness::Part);
+                filling.row(target, row, &label.concat(), places.as_deref(), order);
+            }
+            None => filling.nameless(row, &mut unplaced),
+        }
+    }
+    unplaced.extend(gathered.rest);
+    filling.leftover(&unplaced);
+    filling.missing();
+    filling.found
+}
+
+/// The row that a gathered row's labels name.
+struct Name {
+    row: usize,
+    likeness: Likeness,
+    /// How many of its texts, from the last, make up the label.
+    used: usize,
+}
+
+/// Rows of which the text was broken in two lines, put together again: figures without a label that make up
+/// exactly what the row before lacks.
+fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
+    let columns = form.rows.iter().map(|row| row.places.len()).max().unwrap_or(0);
+    let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
+    let filled = |row: &Row| row.figures.iter().all(|figure| !figure.is_blank());
+    for row in rows {
+        match joined.last_mut() {
+            Some(last)
+                if row.labels.is_empty()
+                    && last.figures.len() > 1
+                    && last.figures.len() + row.figures.len() == columns
+                    && filled(last)
+                    && filled(&row) =>
+            {
+                let before = last.figures.len();
+                last.figures.extend(row.figures);
+                last.remarks
+                    .extend(row.remarks.into_iter().map(|(position, text)| (before + position, text)));
+            }
+            _ => joined.push(row),
+        }
+    }
+    joined
+}
+
+/// Names each row by the texts nearest to it.
+fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
+    if let [only] = form.rows.as_slice()
+        && only.label.body.is_empty()
+    {
+        // Table 4 has one row and no label for it: it is the first that has a figure for each column.
+        let fits = |row: &Row| columns::assign(&row.figures, only.places.len(), None).is_some();
+        let first = rows.iter().position(fits);
+        let name = |position| {
+            (Some(position) == first).then_some(Name { row: 0, likeness: Likeness::Same, used: 0 })
+        };
+        return (0..rows.len()).map(name).collect();
+    }
+    let mut names: Vec<Option<Name>> = rows.iter().map(|row| name(row, form)).collect();
+    // A part of a label names a row only in its place among the others.
+    for position in 0..names.len() {
+        let certain = |name: &&Name| name.likeness != Likeness::Part;
+        if let Some(Name { row, likeness: Likeness::Part, .. }) = names[position] {
+            let before = names[..position].iter().flatten().filter(certain).map(|name| name.row).max();
+            let after = names[position + 1..].iter().flatten().filter(certain).map(|name| name.row).min();
+            if before.is_some_and(|before| before >= row) || after.is_some_and(|after| after <= row) {
+                names[position] = None;
+            }
+        }
+    }
+    names
+}
+
+/// The row that a row's last texts name, taken together where a label was broken: the longest whole label first.
+fn name(row: &Row, form: &Form) -> Option<Name> {
+    const MOST: usize = 4;
+    let longest = row.labels.len().min(MOST);
+    let all_blank = row.figures.iter().all(Piece::is_blank);
+    let mut best: Option<Name> = None;
+    for used in (1..=longest).rev() {
+        let plain = Plain::of(&row.labels[row.labels.len() - used..].concat());
+        let Some((position, likeness)) = form.row(&plain) else { continue };
+        // 其他 and 总计 stand over columns too; with nothing but blanks behind them they name no row.
+        if all_blank && plain.mark.is_none() && form.is_column(&plain) {
+            continue;
+        }
+        if best.as_ref().is_none_or(|best| likeness < best.likeness) {
+            best = Some(Name { row: position, likeness, used });
+        }
+    }
+    best
+}
+
+/// Rows without a label of their own, between two that have one: where there are exactly as many as the form has
+/// there, they are those, in order. What is left of their labels must not say otherwise.
+fn by_order(rows: &[Row], named: &[Option<Name>], form: &Form, addressed: usize) -> Vec<Option<usize>> {
+    let mut deduced = vec![None; rows.len()];
+    if addressed > 0 {
+        return deduced;
+    }
+    let known: Vec<(usize, usize)> =
+        named.iter().enumerate().filter_map(|(at, name)| Some((at, name.as_ref()?.row))).collect();
+    for pair in known.windows(2) {
+        let [(from, above), (to, below)] = [pair[0], pair[1]];
+        if below <= above || to - from != below - above {
+            continue;
+        }
+        let fits = (from + 1..to).zip(above + 1..below).all(|(at, target)| {
+            let (row, target) = (&rows[at], &form.rows[target]);
+            let whole = columns::assign(&row.figures, target.places.len(), None).is_some();
+            let filled = row.figures.iter().any(|figure| !figure.is_blank());
+            let part = |text: &&str| {
+                let text = Plain::of(text);
+                target.label.body.contains(&text.body) || form.is_debris(&text)
+            };
+            let last = row.labels.last().is_none_or(|text| target.label.body.contains(&Plain::of(text).body));
+            whole && filled && last && row.labels.iter().all(|text| part(&text))
+        });
+        if fits {
+            (from + 1..to).zip(above + 1..below).for_each(|(at, target)| deduced[at] = Some(target));
+        }
+    }
+    deduced
+}
+
+/// Puts figures into the report and says what could not be put there.
+struct Filling<'a> {
+    form: &'a Form,
+    report: &'a mut Report,
+    notes: &'a mut Notes,
+    /// Which rows of the form have been met.
+    filled: Vec<bool>,
+    /// How many cells were found.
+    found: usize,
+}
+
+impl Filling<'_> {
+    /// Takes the figures to which the file itself gives their addresses; answers the lines that have none.
+    fn addressed<'d>(&mut self, lines: &[Line<'d>]) -> Vec<Line<'d>> {
+        let mut others = Vec::with_capacity(lines.len());
+        for line in lines {
+            let before = self.found;
+            for piece in &line.pieces {
+                let Some(cell) = piece.cell else { continue };
+                let rows = self.form.rows.iter().enumerate();
+                let place =
+                    rows.flat_map(|(row, official)| official.places.iter().map(move |place| (row, place)));
+                if let Some((row, place)) = place.into_iter().find(|(_, place)| place.cell == cell) {
+                    self.set(place, piece.text, piece.unit, "");
+                    self.filled[row] = true;
+                    self.found += 1;
+                }
+            }
+            if self.found == before {
+                others.push(line.clone());
+            }
+        }
+        others
+    }
+
+    fn row(&mut self, target: usize, row: &Row, label: &str, heads: Option<&[usize]>, ordered: bool) {
+        let official = &self.form.rows[target];
+        let first = official.places.first().map(|place| place.cell);
+        let printed = figures(row);
+        let places = columns::assign(&row.figures, official.places.len(), heads);
+        if self.filled[target] {
+            if !self.says_the_same(target, row, places.as_deref()) {
+                self.notes.repeated(first, official.printed, &printed);
+            }
+            return;
+        }
+        self.filled[target] = true;
+        let plain = Plain::of(label);
+        if ordered {
+            self.notes.by_order(first, &printed, official.printed);
+        } else if !label.is_empty()
+            && plain.body != official.label.body
+            && plain.head() != official.label.head()
+        {
+            self.notes.altered_label(first, label, official.printed);
+        }
+        let Some(places) = places else {
+            self.notes.undecided(first, official.printed, &printed);
+            return;
+        };
+        for (place, position) in official.places.iter().zip(&places) {
+            if let Some(position) = *position {
+                let remark = row.remarks.iter().find(|(at, _)| *at == position).map_or("", |(_, text)| text);
+                self.set(place, row.figures[position].text, row.figures[position].unit, remark);
+            }
+        }
+        self.found += official.places.len();
+    }
+
+    /// Whether a row that is there again has the figures it had before.
+    fn says_the_same(&self, target: usize, row: &Row, places: Option<&[Option<usize>]>) -> bool {
+        let Some(places) = places else { return false };
+        self.form.rows[target].places.iter().zip(places).all(|(place, position)| {
+            let text = position.map_or("", |position| row.figures[position].text);
+            figure::read(text, place).value == *self.report.value(place.cell)
+        })
+    }
+
+    fn set(&mut self, place: &Place, text: &str, unit: &str, apart: &str) {
+        let both = [text, apart].concat();
+        let read = figure::read(&both, place);
+        self.report.set(place.cell, read.value);
+        let unit = if read.unit.is_empty() { unit } else { read.unit };
+        if !unit.is_empty() {
+            self.report.set_unit(place.cell, unit);
+        }
+        if !read.remark.is_empty() {
+            self.notes.remark(place.cell, &read.remark);
+            self.remark(place.cell, &read.remark);
+        }
+    }
+
+    fn remark(&mut self, cell: Cell, text: &str) {
+        self.report.notes.insert(cell, text.into());
+    }
+
+    /// A row with no name that the form knows.
+    fn nameless<'d>(&mut self, row: &Row<'d>, unplaced: &mut Vec<&'d str>) {
+        let printed = figures(row);
+        if printed.is_empty() {
+            return;
+        }
+        match row.labels.last() {
+            Some(label) if !self.form.is_debris(&Plain::of(label)) => {
+                unplaced.pop();
+                self.notes.unknown_row(label, &printed);
+            }
+            _ => self.notes.undecided(None, "", &printed),
+        }
+    }
+
+    /// Texts that are no labels: remarks on cells as our own files print them, and what has no place.
+    fn leftover(&mut self, texts: &[&str]) {
+        let mut unplaced: Vec<&str> = Vec::new();
+        let mut in_remarks = false;
+        for text in texts {
+            let remark = text.strip_prefix("注：");
+            in_remarks |= remark.is_some();
+            if in_remarks && let Some((cell, remark)) = self.own_remark(remark.unwrap_or(text)) {
+                self.remark(cell, &remark);
+            } else if remark.is_some() || !self.form.is_debris(&Plain::of(text)) {
+                unplaced.push(text);
+            }
+        }
+        self.notes.unplaced(&unplaced.join("\n"));
+    }
+
+    /// `1.规章，本年制发件数：其中修订16件`
+    fn own_remark(&self, text: &str) -> Option<(Cell, String)> {
+        let (_, rest) = mark(text);
+        let names = [text, rest];
+        let places = self.form.rows.iter().flat_map(|row| row.places);
+        places.into_iter().find_map(|place| {
+            let name = place.name();
+            let remark = names.iter().find_map(|text| text.strip_prefix(&name)?.strip_prefix('：'))?;
+            Some((place.cell, remark.to_owned()))
+        })
+    }
+
+    fn missing(&mut self) {
+        let rows = self.form.rows.iter().zip(&self.filled);
+        let missing: Vec<&str> = rows.filter(|(_, filled)| !**filled).map(|(row, _)| row.printed).collect();
+        if missing.len() == self.form.rows.len() {
+            let title = self.report.format().section(self.form.section).map_or("", |section| section.title);
+            self.notes.missing_table(title);
+        } else if !missing.is_empty() {
+            self.notes.missing_rows(&missing);
+        }
+    }
+}
+
+/// The figures of a row as they are printed.
+fn figures(row: &Row) -> String {
+    let mut texts: Vec<String> = row.figures.iter().map(|figure| figure.text.to_owned()).collect();
+    for (position, remark) in &row.remarks {
+        if let Some(text) = texts.get_mut(*position) {
+            text.push_str(remark);
+        }
+    }
+    let last = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+    texts.truncate(last);
+    let texts: Vec<&str> = texts.iter().map(|text| if text.is_empty() { "（空）" } else { text }).collect();
+    texts.join(" ")
+}
