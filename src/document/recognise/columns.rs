@@ -9,8 +9,7 @@ use super::{
 /// The column headings of a table, where they stand in a table of the document.
 #[derive(Debug, Default)]
 pub(super) struct Heads {
-    /// Each heading line's blocks: the first line after the block, and for each row of the form that it heads,
-    /// the place in the document's table at which each column begins.
+    /// Lines of headings that follow each other, from the top.
     blocks: Vec<Block>,
 }
 
@@ -44,7 +43,7 @@ impl Heads {
             let labels: Vec<(Plain, usize)> = filled
                 .iter()
                 .map(|piece| (Plain::of(piece.text), piece.at))
-                .filter(|(plain, _)| is_leaf(plain))
+                .filter(|(plain, _)| plain.mark.is_none() && is_leaf(plain))
                 .collect();
             if labels.is_empty() {
                 continue;
@@ -60,12 +59,17 @@ impl Heads {
         Heads { blocks }
     }
 
-    /// For each column of a row, the place at which its heading begins; `None` where not every heading is there
-    /// once, and `Some(Err)` is never given: an order other than the form's is a fact like any other.
+    /// For each column of a row, the place at which its heading begins; `None` where they are not all there.
     pub(super) fn places(&self, row: &form::Row, line: &Line, number: usize) -> Option<Vec<usize>> {
         let Place::Table(table) = line.place else { return None };
-        let block = self.blocks.iter().rev().find(|block| block.table == table && block.end <= number)?;
-        let mut labels: Vec<&(Plain, usize)> = block.labels.iter().collect();
+        let above = self.blocks.iter().rev().filter(|block| block.table == table && block.end <= number);
+        above.into_iter().find_map(|block| block.places(row))
+    }
+}
+
+impl Block {
+    fn places(&self, row: &form::Row) -> Option<Vec<usize>> {
+        let mut labels: Vec<&(Plain, usize)> = self.labels.iter().collect();
         labels.sort_by_key(|(_, at)| *at);
         let mut taken = vec![false; labels.len()];
         let columns = row.columns.iter().zip(row.places);

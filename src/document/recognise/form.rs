@@ -66,6 +66,16 @@ impl Form {
         Form { section, rows, others }
     }
 
+    /// Whether the table has one row, and no label for it.
+    pub(super) fn is_unlabelled(&self) -> bool {
+        matches!(self.rows.as_slice(), [only] if only.printed.is_empty())
+    }
+
+    /// How many blank places make a row in which nothing is printed.
+    pub(super) fn least(&self) -> usize {
+        if self.is_unlabelled() { self.rows.iter().map(|row| row.places.len()).sum() } else { 1 }
+    }
+
     /// The row that a label names, and how well.
     pub(super) fn row(&self, printed: &Plain) -> Option<(usize, Likeness)> {
         if printed.body.is_empty() {

@@ -37,7 +37,7 @@ impl Notes {
 
     pub(super) fn no_edition(&mut self, taken: Edition) {
         let message = ["没有能区分两版格式的栏目，按 ", taken.outline().id, " 年格式读出。"].concat();
-        self.add(NoteKind::Edition, None, "", message);
+        self.add(NoteKind::Head, None, "", message);
     }
 
     pub(super) fn other_edition(&mut self, found: Edition, expected: Edition, year: &str) {

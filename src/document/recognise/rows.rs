@@ -86,8 +86,9 @@ impl<'d> Gatherer<'_, 'd> {
     fn table_line(&mut self, pieces: &[Piece<'d>], line: usize) {
         self.close();
         let (mut figures, mut remarks): (Vec<Piece<'d>>, Vec<_>) = (Vec::new(), Vec::new());
-        // From the label on, what stands in the line is figures, readable or not.
-        let mut named = false;
+        // From the label on, what stands in the line is figures, readable or not; table 4 has no label.
+        let unlabelled = self.form.is_unlabelled();
+        let mut named = unlabelled;
         for piece in pieces {
             let filled = figures.iter().any(|figure| !figure.is_blank());
             if piece.is_blank() || piece.is_figure() || piece.cell.is_some() {
@@ -104,13 +105,13 @@ impl<'d> Gatherer<'_, 'd> {
                 // Blanks before a label are the places of labels that span down from above.
                 figures.clear();
                 self.labels.push(piece.text);
-                named = self.is_row_label_only(piece.text);
+                named = unlabelled || self.is_row_label_only(piece.text);
             } else {
                 figures.push(*piece);
             }
         }
         let filled = figures.iter().any(|figure| !figure.is_blank());
-        if filled || named && !figures.is_empty() {
+        if filled || named && figures.len() >= self.form.least() {
             self.push(figures, remarks, line);
         }
     }
@@ -122,8 +123,11 @@ impl<'d> Gatherer<'_, 'd> {
             return self.single(piece, line);
         }
         self.close();
-        if !label.is_empty() {
+        // The label of a group may stand before the row's own: `（三）不予公开 1.属于国家秘密 0 0 …`.
+        if self.is_row_label(label) {
             self.labels.push(label);
+        } else {
+            self.labels.extend(label.split(is_space).filter(|word| !word.is_empty()));
         }
         self.push(figures.into_iter().map(Piece::of).collect(), Vec::new(), line);
     }

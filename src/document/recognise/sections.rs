@@ -34,7 +34,7 @@ const LONGEST: usize = 40;
 pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
     let sections = format.outline.sections;
     let mut starts: Vec<Option<(usize, usize)>> = vec![None; sections.len()];
-    for (line, section) in chain(&headings(lines, sections)) {
+    for (line, section) in chain(&headings(lines, sections), lines) {
         starts[section] = Some((line, line + 1));
     }
     // A table whose heading was lost, as text out of a PDF loses it, begins with its first labels.
@@ -92,19 +92,29 @@ fn heading(text: &str, sections: &[Section]) -> Option<usize> {
     })
 }
 
-/// The longest chain of headings in the order of the form; of equal ones the latest, which passes over a table
-/// of contents.
-fn chain(headings: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each heading, the length of the longest chain that begins with it, and the next one of that chain.
-    let mut best: Vec<(usize, Option<usize>)> = vec![(1, None); headings.len()];
+/// The chain of headings in the order of the form that has most under them; of equal ones the latest. The lines
+/// of a table of contents have nothing under them.
+fn chain(headings: &[(usize, usize)], lines: &[Line]) -> Vec<(usize, usize)> {
     /// More headings than any report has are not looked at.
     const MOST: usize = 400;
-    let count = headings.len().min(MOST);
+    /// What a heading counts that has something under it, against 1.
+    const FILLED: usize = 8;
+    let headings = &headings[..headings.len().min(MOST)];
+    let worth: Vec<usize> = (0..headings.len())
+        .map(|position| {
+            let next = headings.get(position + 1).map_or(lines.len(), |(line, _)| *line);
+            let mut under = lines[headings[position].0 + 1..next].iter().flat_map(|line| &line.pieces);
+            if under.any(|piece| !piece.is_blank()) { FILLED } else { 1 }
+        })
+        .collect();
+    // For each heading, what the best chain is worth that begins with it, and the next one of that chain.
+    let mut best: Vec<(usize, Option<usize>)> = worth.iter().map(|worth| (*worth, None)).collect();
     let mut first: Option<usize> = None;
-    for position in (0..count).rev() {
-        for next in (position + 1..count).rev() {
-            if headings[next].1 > headings[position].1 && best[next].0 + 1 > best[position].0 {
-                best[position] = (best[next].0 + 1, Some(next));
+    for position in (0..headings.len()).rev() {
+        for next in (position + 1..headings.len()).rev() {
+            let together = worth[position] + best[next].0;
+            if headings[next].1 > headings[position].1 && together > best[position].0 {
+                best[position] = (together, Some(next));
             }
         }
         if first.is_none_or(|first| best[position].0 > best[first].0) {

@@ -88,16 +88,15 @@ fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
 
 /// Names each row by the texts nearest to it.
 fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
-    if let [only] = form.rows.as_slice()
-        && only.label.body.is_empty()
-    {
+    if let (true, [only]) = (form.is_unlabelled(), form.rows.as_slice()) {
         // Table 4 has one row and no label for it: it is the first that has a figure for each column.
-        let fits = |row: &Row| columns::assign(&row.figures, only.places.len(), None).is_some();
-        let first = rows.iter().position(fits);
-        let name = |position| {
-            (Some(position) == first).then_some(Name { row: 0, likeness: Likeness::Same, used: 0 })
+        let fits = |row: &&Row| columns::assign(&row.figures, only.places.len(), None).is_some();
+        let filled = |row: &&Row| fits(row) && row.figures.iter().any(|figure| !figure.is_blank());
+        let line = rows.iter().find(filled).or_else(|| rows.iter().find(fits)).map(|row| row.line);
+        let name = |row: &Row| {
+            (Some(row.line) == line).then_some(Name { row: 0, likeness: Likeness::Same, used: 0 })
         };
-        return (0..rows.len()).map(name).collect();
+        return rows.iter().map(name).collect();
     }
     let mut names: Vec<Option<Name>> = rows.iter().map(|row| name(row, form)).collect();
     // A part of a label names a row only in its place among the others.

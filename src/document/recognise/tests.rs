@@ -1,1 +1,402 @@
-//! Whole documents.
+//! Documents as people have them: what our own writer composes, changed in the ways that published reports differ.
+
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use super::*;
+use crate::{
+    document::{Block, Grid, Line, NoteKind, Paragraph, Role, Slot, compose},
+    format::Cell,
+};
+
+/// A report with figures in every cell that is typed, and some prose.
+fn filled(edition: Edition, figures: &[u32]) -> Report {
+    let mut report = Report::new(edition);
+    report.organization = "某县民政局".into();
+    report.year = Value::read(if edition == Edition::Of2019 { "2020" } else { "2024" });
+    for (place, figure) in report.format().places.iter().zip(figures.iter().cycle()) {
+        if !place.is_total() {
+            report.set(place.cell, Value::Amount(Amount::from(*figure)));
+        }
+    }
+    for section in report.format().outline.narratives() {
+        report
+            .set_narrative(section.id, "（一）主动公开\n全年公开信息523条，其中网站237条。\n一是做好解读。");
+    }
+    report
+}
+
+/// The report as printed, with nothing in it that tells more than its words.
+fn printed(report: &Report) -> Document {
+    let mut document = compose(report);
+    for block in &mut document.blocks {
+        match block {
+            Block::Heading(heading) => heading.section = None,
+            Block::Grid(grid) => {
+                (grid.section, grid.caption) = (None, String::new());
+                for line in &mut grid.lines {
+                    line.head = false;
+                    for slot in &mut line.slots {
+                        *slot = Slot {
+                            columns: slot.columns,
+                            lines: slot.lines,
+                            ..Slot::of(&slot.reading(), 1, 1)
+                        };
+                    }
+                }
+            }
+            Block::Paragraph(_) => {}
+        }
+    }
+    document
+}
+
+/// Changes every text of a document.
+fn reworded(mut document: Document, change: impl Fn(&str) -> String) -> Document {
+    for block in &mut document.blocks {
+        match block {
+            Block::Heading(heading) => heading.text = change(&heading.text),
+            Block::Paragraph(_) => {}
+            Block::Grid(grid) => {
+                for slot in grid.lines.iter_mut().flat_map(|line| &mut line.slots) {
+                    slot.text = change(&slot.text).into();
+                }
+            }
+        }
+    }
+    document
+}
+
+/// Lays every table out anew.
+fn relaid(mut document: Document, lay: impl Fn(&Grid) -> Vec<Block>) -> Document {
+    document.blocks = document
+        .blocks
+        .into_iter()
+        .flat_map(|block| match block {
+            Block::Grid(grid) => lay(&grid),
+            other => vec![other],
+        })
+        .collect();
+    document
+}
+
+fn line_of_text(text: &str) -> Block {
+    Block::Paragraph(Paragraph { role: Role::Line, text: text.to_owned() })
+}
+
+/// One cell a line, blank ones left out.
+fn cell_a_line(grid: &Grid) -> Vec<Block> {
+    let slots = grid.lines.iter().flat_map(|line| &line.slots);
+    slots.filter(|slot| !slot.text.is_empty()).map(|slot| line_of_text(&slot.text)).collect()
+}
+
+/// One row a line with blanks between its cells, as text comes out of a PDF.
+fn row_a_line(grid: &Grid) -> Vec<Block> {
+    let line = |line: &Line| {
+        let texts: Vec<&str> =
+            line.slots.iter().map(|slot| &*slot.text).filter(|text| !text.is_empty()).collect();
+        line_of_text(&texts.join(" "))
+    };
+    grid.lines.iter().map(line).collect()
+}
+
+/// Every cell one place wide and high, with the cells that spans cover left over behind each line.
+fn spare_cells(grid: &Grid) -> Vec<Block> {
+    let line = |line: &Line| {
+        let spare: usize = line.slots.iter().map(|slot| slot.columns - 1).sum();
+        let slots = line.slots.iter().map(|slot| Slot::of(&slot.text, 1, 1));
+        Line::of(slots.chain((0..spare).map(|_| Slot::of("", 1, 1))).collect())
+    };
+    vec![Block::Grid(Grid::of(grid.lines.iter().map(line).collect()))]
+}
+
+/// Every cell one place wide and high, with the covered cells in their places, as a sheet is copied.
+fn sheet(grid: &Grid) -> Vec<Block> {
+    let mut covered: Vec<usize> = Vec::new();
+    let mut lines = Vec::new();
+    for (position, line) in grid.lines.iter().enumerate() {
+        let mut slots = Vec::new();
+        let skip = |slots: &mut Vec<Slot>, covered: &[usize]| {
+            while covered.get(slots.len()).is_some_and(|until| *until > position) {
+                slots.push(Slot::of("", 1, 1));
+            }
+        };
+        for slot in &line.slots {
+            skip(&mut slots, &covered);
+            let end = slots.len() + slot.columns;
+            covered.resize(covered.len().max(end), 0);
+            covered[slots.len()..end].fill(position + slot.lines);
+            slots.push(Slot::of(&slot.text, 1, 1));
+            slots.resize(end, Slot::of("", 1, 1));
+        }
+        skip(&mut slots, &covered);
+        lines.push(Line::of(slots));
+    }
+    vec![Block::Grid(Grid::of(lines))]
+}
+
+fn cells(report: &Report) -> Vec<(Cell, Value)> {
+    let cells = report.format().places.iter().map(|place| (place.cell, report.value(place.cell).clone()));
+    cells.filter(|(_, value)| !value.is_blank()).collect()
+}
+
+#[track_caller]
+fn assert_whole(document: &Document, report: &Report) {
+    let reading = recognise(document);
+    assert_eq!(cells(&reading.report), cells(report), "{:#?}", reading.notes);
+    assert_eq!(reading.found, reading.expected, "{:#?}", reading.notes);
+    assert_eq!(reading.notes, []);
+    assert_eq!(reading.report.edition, report.edition);
+    assert_eq!((&reading.report.organization, &reading.report.year), (&report.organization, &report.year));
+    for section in report.format().outline.narratives() {
+        assert_eq!(reading.report.narrative(section.id), report.narrative(section.id));
+    }
+}
+
+fn edition() -> impl Strategy<Value = Edition> {
+    select(Edition::ALL.to_vec())
+}
+
+/// Figures for every cell of a report.
+fn figures() -> impl Strategy<Value = Vec<u32>> {
+    vec(select(vec![0, 0, 0, 1, 2, 7, 12, 305, 96171]), 200)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_printed_report_is_read_as_it_was(edition in edition(), figures in figures()) {
+        let report = filled(edition, &figures);
+        assert_whole(&printed(&report), &report);
+    }
+
+    /// Blank cells, and what stands in cells that is no number, keep their places.
+    #[test]
+    fn blank_and_unreadable_cells_stay_where_they_are(
+        edition in edition(),
+        texts in vec(select(vec!["", "", "0", "3", "/", "约12", "无", "12.5"]), 200),
+    ) {
+        let mut report = filled(edition, &[0]);
+        for (place, text) in report.format().places.iter().zip(&texts) {
+            if !place.is_total() {
+                report.set(place.cell, Value::read(text));
+            }
+        }
+        let document = printed(&report);
+        for document in [relaid(document.clone(), sheet), document] {
+            let reading = recognise(&document);
+            let (read, whole) = (cells(&reading.report), cells(&report));
+            let differs = read.iter().zip(&whole).find(|(left, right)| left != right);
+            prop_assert!(read == whole, "{:?} {:#?}", differs, reading.notes);
+            prop_assert_eq!(reading.found, reading.expected);
+        }
+    }
+
+    #[test]
+    fn the_layout_of_the_tables_does_not_matter(edition in edition(), figures in figures()) {
+        let report = filled(edition, &figures);
+        for lay in [cell_a_line, row_a_line, spare_cells, sheet] {
+            assert_whole(&relaid(printed(&report), lay), &report);
+        }
+    }
+
+    #[test]
+    fn widths_blanks_and_line_breaks_do_not_matter(
+        edition in edition(),
+        figures in figures(),
+        every in 1..5_usize,
+        gap in select(vec![" ", "\n", "\u{3000}", "\u{a0} "]),
+    ) {
+        let report = filled(edition, &figures);
+        let narrow = |text: &str| -> String {
+            text.chars().map(|character| match character {
+                '（' => '(', '）' => ')', '，' => ',', '：' => ':', '“' | '”' => '"', '／' => '/', other => other,
+            }).collect()
+        };
+        let wide = |text: &str| -> String {
+            text.chars().map(|character| match character {
+                '0'..='9' => char::from_u32(u32::from(character) + 0xFEE0).unwrap(),
+                '.' => '．', '/' => '／', other => other,
+            }).collect()
+        };
+        let spaced = |text: &str| -> String {
+            // Figures are not broken.
+            if text.parse::<f64>().is_ok() { return text.to_owned(); }
+            text.chars().enumerate().flat_map(|(position, character)| {
+                let gap = if position > 0 && position % every == 0 { gap } else { "" };
+                gap.chars().chain([character])
+            }).collect()
+        };
+        let changes: [&dyn Fn(&str) -> String; 3] = [&narrow, &wide, &spaced];
+        for change in changes {
+            assert_whole(&reworded(printed(&report), change), &report);
+        }
+    }
+}
+
+/// The kinds of the notes, without those on what is simply not there.
+fn kinds(reading: &Reading) -> Vec<NoteKind> {
+    let absent = [NoteKind::MissingSection, NoteKind::MissingRows, NoteKind::MissingTable, NoteKind::Head];
+    reading.notes.iter().map(|note| note.kind).filter(|kind| !absent.contains(kind)).collect()
+}
+
+fn lines(text: &str) -> Document {
+    Document::of(String::new(), text.lines().map(|line| line_of_text(line.trim())).collect())
+}
+
+fn value(reading: &Reading, cell: &str) -> String {
+    reading.report.value(cell.parse().unwrap()).text().to_string()
+}
+
+#[test]
+fn nothing_at_all_is_a_report_with_nothing_in_it() {
+    let reading = recognise(&Document::of(String::new(), Vec::new()));
+    assert!(reading.report.is_empty());
+    assert_eq!(reading.found, 0);
+}
+
+/// A template has every cell and nothing in it.
+#[test]
+fn an_empty_form_is_found_whole() {
+    for edition in Edition::ALL {
+        let document = printed(&Report::new(edition));
+        for document in [relaid(document.clone(), sheet), document] {
+            let reading = recognise(&document);
+            assert_eq!((cells(&reading.report).len(), reading.report.edition), (0, edition));
+            assert_eq!(reading.found, reading.expected, "{:#?}", reading.notes);
+        }
+    }
+}
+
+/// A row that only one province prints has no place; its neighbours keep theirs.
+#[test]
+fn a_local_row_is_noted_and_moves_nothing() {
+    let reading = recognise(&lines(
+        "二、主动公开政府信息情况
+         第二十条第(一)项
+         信息内容
+         本年新
+         制作数量
+         本年新
+         公开数量
+         对外公开总数量
+         规章(设区的市、自治州人民政府应提供相关数据)
+         0
+         1
+         2
+         规范性文件
+         34
+         4
+         47
+         其他主动公开文件(含以本单位名义签发的文件)
+         5
+         6
+         7
+         第二十条第(五)项
+         信息",
+    ));
+    assert_eq!(reading.report.edition, Edition::Of2019);
+    assert_eq!(value(&reading, "proactive.regulations.total_published"), "2");
+    assert_eq!(value(&reading, "proactive.normative_documents.made"), "34");
+    assert_eq!(kinds(&reading), [NoteKind::UnknownRow]);
+    assert_eq!(
+        reading.notes.iter().find(|note| note.kind == NoteKind::UnknownRow).unwrap().quote,
+        "其他主动公开文件(含以本单位名义签发的文件)：5 6 7"
+    );
+    assert_eq!(reading.found, 6);
+}
+
+/// With blank cells gone, two figures for three columns could stand in any two of them.
+#[test]
+fn figures_whose_columns_cannot_be_decided_are_left_out_and_noted() {
+    let reading = recognise(&lines(
+        "二、主动公开政府信息情况
+         本年制发件数
+         本年废止件数
+         现行有效件数
+         规章
+         22
+         235
+         行政规范性文件
+         1
+         2
+         3",
+    ));
+    assert_eq!(value(&reading, "proactive.regulations.issued"), "");
+    assert_eq!(value(&reading, "proactive.normative_documents.in_force"), "3");
+    assert_eq!(kinds(&reading), [NoteKind::Undecided]);
+}
+
+/// Figures between two known rows, as many as the form has rows there, are those rows.
+#[test]
+fn rows_that_lost_their_labels_are_known_by_their_neighbours() {
+    let reading = recognise(&lines(
+        "三、收到和处理政府信息公开申请情况
+         4.无正当理由大量反复申请 1 0 0 0 0 0 1
+         0 0 0 0 0 0 0
+         行政机关不再处理其政府信息公 40 1 0 0 2 0 43
+         缴纳费用、
+         行政机关不再处理其政 0 0 0 0 0 0 0
+         3.其他 264 12 0 0 0 0 276",
+    ));
+    assert_eq!(value(&reading, "requests.not_processed.reconfirmation.natural_person"), "0");
+    assert_eq!(value(&reading, "requests.other.no_correction.natural_person"), "40");
+    assert_eq!(value(&reading, "requests.other.no_correction.legal_service"), "2");
+    assert_eq!(kinds(&reading), [NoteKind::ByOrder; 3]);
+    // With one row fewer nothing is known of any of them.
+    let reading = recognise(&lines(
+        "三、收到和处理政府信息公开申请情况
+         4.无正当理由大量反复申请 1 0 0 0 0 0 1
+         0 0 0 0 0 0 0
+         3.其他 264 12 0 0 0 0 276",
+    ));
+    assert_eq!(value(&reading, "requests.not_processed.reconfirmation.natural_person"), "");
+    assert_eq!(kinds(&reading), [NoteKind::Undecided]);
+}
+
+#[test]
+fn a_table_of_contents_and_local_numbers_do_not_mislead() {
+    let reading = recognise(&lines(
+        "某局2022年政府信息公开工作年度报告
+         一、总体情况
+         二、主动公开政府信息情况
+         五、存在的主要问题及改进情况
+         六、其他需要报告的事项
+         一、2022年政务公开总体情况
+         （一）主动公开。做得好。
+         五、政府信息公开工作存在的主要问题及改进情况
+         有待加强。
+         七、其他需要报告的事项
+         无",
+    ));
+    assert_eq!(reading.report.narrative("overview"), "（一）主动公开。做得好。");
+    assert_eq!(reading.report.narrative("improvement"), "有待加强。");
+    assert_eq!(reading.report.narrative("other_matters"), "无");
+    assert_eq!(&*reading.report.organization, "某局");
+}
+
+/// A figure with a remark is both, apart from each other.
+#[test]
+fn remarks_are_kept_with_their_cells() {
+    let reading = recognise(&lines(
+        "二、主动公开政府信息情况
+         现行有效件数
+         本年废止件数
+         规章
+         22（其中修订 16 件）
+         0
+         5",
+    ));
+    let cell: Cell = "proactive.regulations.issued".parse().unwrap();
+    assert_eq!(value(&reading, "proactive.regulations.issued"), "22");
+    assert_eq!(reading.report.notes.get(&cell).map(|note| &**note), Some("其中修订16件"));
+    assert_eq!(kinds(&reading), [NoteKind::Remark]);
+}
+
+/// What the file states as a total is kept where it differs from the parts.
+#[test]
+fn a_stated_total_that_differs_is_kept() {
+    let reading = recognise(&lines("三、收到和处理政府信息公开申请情况\n（一）予以公开 1 2 0 0 0 0 4"));
+    assert_eq!(value(&reading, "requests.granted.total"), "4");
+    assert_eq!(reading.stated_totals().count(), 1);
+}
