@@ -151,12 +151,12 @@ fn by_order(rows: &[Row], named: &[Option<Name>], form: &Form, addressed: usize)
             let (row, target) = (&rows[at], &form.rows[target]);
             let whole = columns::assign(&row.figures, target.places.len(), None).is_some();
             let filled = row.figures.iter().any(|figure| !figure.is_blank());
-            let part = |text: &&str| {
+            let part = |text: &str| {
                 let text = Plain::of(text);
                 target.label.body.contains(&text.body) || form.is_debris(&text)
             };
             let last = row.labels.last().is_none_or(|text| target.label.body.contains(&Plain::of(text).body));
-            whole && filled && last && row.labels.iter().all(|text| part(&text))
+            whole && filled && last && row.labels.iter().all(|text| part(text))
         });
         if fits {
             (from + 1..to).zip(above + 1..below).for_each(|(at, target)| deduced[at] = Some(target));
