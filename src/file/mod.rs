@@ -3,8 +3,11 @@
 //! Reading ends in a [`Refusal`] only where the file as a whole is not a report; whatever a report says, right
 //! or wrong, is read.
 
+mod docx;
+mod flow;
 pub mod html;
 pub mod json;
+mod markup;
 mod name;
 mod refusal;
 mod sniff;

@@ -32,6 +32,8 @@ pub enum Refusal {
     DataDamaged,
     /// The file ends in the middle.
     CutOff,
+    /// More paragraphs and slots of tables than any report has.
+    TooManyCells,
     /// Not written as JSON is.
     Syntax {
         /// The line, from 1.
@@ -128,6 +130,7 @@ impl fmt::Display for Refusal {
                 ("随这个网页保存的报告数据已被改动，读不出来".to_owned(), "可改选当时导出的原文件")
             }
             Refusal::CutOff => ("这个文件不完整，后面的内容缺失".to_owned(), FIND_COMPLETE),
+            Refusal::TooManyCells => ("这个文件的段落和表格太多，不像一份年度报告".to_owned(), TRY_ANOTHER),
             Refusal::Syntax { line, column } => (
                 format!("这个文件第 {line} 行第 {column} 个字附近的写法有误，读不出来"),
                 "可改正这一处再打开，或改选当时导出的原文件",

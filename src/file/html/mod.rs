@@ -1,10 +1,15 @@
 //! The report as a web page: static, printable, with the exact data inside.
 
 mod data;
+mod element;
 pub mod node;
 mod page;
+mod read;
+mod said;
+mod unseen;
 
 pub use page::page;
+pub use read::{Reader, document};
 
 use super::{Refusal, json};
 use crate::{document::compose, report::Report};
