@@ -1,5 +1,20 @@
 //! Word documents: the text and the tables of their main part.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the parts of the file are not unpacked yet"))]
 mod body;
 mod merges;
+mod zip;
+
+use super::Refusal;
+use crate::document::Document;
+
+/// The part of the archive that holds the text.
+const MAIN_PART: &str = "word/document.xml";
+
+/// Reads a document.
+///
+/// # Errors
+/// Where the archive is damaged, or far larger than any report.
+pub fn document(bytes: &[u8]) -> Result<Document, Refusal> {
+    let part = zip::part(bytes, MAIN_PART)?;
+    body::document(&String::from_utf8_lossy(&part))
+}
