@@ -4,6 +4,7 @@
 //! or wrong, is read.
 
 mod docx;
+mod encoding;
 mod flow;
 pub mod html;
 pub mod json;
@@ -11,6 +12,7 @@ mod markup;
 mod name;
 mod refusal;
 mod sniff;
+pub mod text;
 
 pub use name::file_name;
 pub use refusal::{Foreign, Refusal};
@@ -79,11 +81,14 @@ pub type Gb18030 = fn(&[u8]) -> Option<String>;
 ///
 /// # Errors
 /// Where the file is not a report, with the reason to tell.
-pub fn read(bytes: &[u8], _gb18030: Gb18030) -> Result<Reading, Refusal> {
-    let text = sniff::text(bytes)?;
+pub fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Reading, Refusal> {
+    if sniff::sort(bytes)? == sniff::Sort::Docx {
+        return Err(Refusal::Foreign(Foreign::Word));
+    }
+    let text = encoding::text(bytes, gb18030)?;
     let report = match text.trim_start().as_bytes() {
-        [b'{' | b'[', ..] => json::read(text),
-        _ => html::read(text),
+        [b'{' | b'[', ..] => json::read(&text),
+        _ => html::read(&text),
     };
     report.map(Reading::exact)
 }

@@ -18,7 +18,7 @@ pub enum Refusal {
     },
     /// A file of another kind.
     Foreign(Foreign),
-    /// Text in an encoding other than UTF-8.
+    /// Text in an encoding that is none of UTF-8, UTF-16 and GB18030.
     Encoding,
     /// A JSON file that is no report.
     OtherJson,
@@ -59,13 +59,21 @@ pub enum Refusal {
         /// The place, as the form calls it.
         place: String,
     },
+    /// Tables with more cells than any report has.
+    TooManyCells,
+    /// A Word document whose parts cannot be taken out of it.
+    DocumentDamaged,
+    /// A Word document that is small as a file and huge when unpacked.
+    DocumentTooLarge,
 }
 
 /// A kind of file that is not opened, known by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
-    /// Word and WPS text documents, old and new.
+    /// Text documents of Word and WPS other than `.docx`: `.doc`, `.wps`, `.rtf`, `.odt`.
     Word,
+    /// A document that opens only with its password.
+    Encrypted,
     /// Excel and WPS sheets, old and new.
     Excel,
     /// Presentations.
@@ -87,15 +95,30 @@ pub enum Foreign {
 impl Foreign {
     fn sentence(self) -> &'static str {
         match self {
-            Foreign::Word => "这是 Word 或 WPS 文档，这里打不开",
+            Foreign::Word => "这是旧格式的 Word 或 WPS 文档，这里打不开",
+            Foreign::Encrypted => "这个文件已加密，要输入密码才能打开",
             Foreign::Excel => "这是 Excel 或 WPS 表格，这里打不开",
             Foreign::Slides => "这是演示文稿，这里打不开",
             Foreign::Pdf => "这是 PDF 文件，这里打不开",
             Foreign::Ofd => "这是 OFD 文件，这里打不开",
-            Foreign::Picture => "这是图片，这里打不开",
+            Foreign::Picture => "这是图片，其中的文字和数字读不出来",
             Foreign::WebArchive => "这是“单个文件”格式的网页存档，这里打不开",
             Foreign::Archive => "这是压缩包，这里打不开",
             Foreign::Unknown => "这个文件不是文字文件，这里打不开",
+        }
+    }
+
+    /// How the same report gets in all the same.
+    fn next(self) -> &'static str {
+        match self {
+            Foreign::Word => "可用 Word 或 WPS 打开它，另存为 .docx 文件再打开，或者全选、复制后粘贴到本页",
+            Foreign::Encrypted => "可用 Word 或 WPS 打开它，取消密码后另存为 .docx 文件再打开",
+            Foreign::Excel => "可打开它，选中表格并复制，再点一下要填的单元格或本页，粘贴进来",
+            Foreign::Pdf | Foreign::Ofd => "可打开它，全选文字并复制，再粘贴到本页",
+            Foreign::WebArchive => "可用浏览器打开它，全选并复制，再粘贴到本页",
+            Foreign::Picture => "可对照图片把数字录入表格",
+            Foreign::Archive => "可先解压，再打开其中的报告文件",
+            Foreign::Slides | Foreign::Unknown => TRY_ANOTHER,
         }
     }
 }
@@ -112,11 +135,8 @@ impl fmt::Display for Refusal {
         let (what, next): (String, &str) = match self {
             Refusal::Empty => ("这个文件是空的".to_owned(), TRY_ANOTHER),
             Refusal::TooLarge { bytes } => (too_large(*bytes), TRY_ANOTHER),
-            Refusal::Foreign(Foreign::Archive) => {
-                (Foreign::Archive.sentence().to_owned(), "可先解压，再打开其中由本工具导出的 JSON 或网页文件")
-            }
-            Refusal::Foreign(kind) => (kind.sentence().to_owned(), TRY_ANOTHER),
-            Refusal::Encoding => ("这个文件的文字编码不是 UTF-8，读不出来".to_owned(), TO_UTF_8),
+            Refusal::Foreign(kind) => (kind.sentence().to_owned(), kind.next()),
+            Refusal::Encoding => ("这个文件的文字编码无法识别，读不出来".to_owned(), TO_UTF_8),
             Refusal::OtherJson => ("这个 JSON 文件里不是年度报告".to_owned(), TRY_ANOTHER),
             Refusal::OtherPage => {
                 ("这个网页里没有报告数据，可能不是本工具导出的，也可能没有下载完整".to_owned(), TRY_ANOTHER)
@@ -150,6 +170,9 @@ impl fmt::Display for Refusal {
                 ["这个文件中「", &short(place), "」写了两次，无法判断以哪个为准"].concat(),
                 "可删去其中一个再打开",
             ),
+            Refusal::TooManyCells => ("这个文件里的表格太大，不像年度报告".to_owned(), TRY_ANOTHER),
+            Refusal::DocumentDamaged => ("这个 Word 文档已损坏，读不出来".to_owned(), FIND_COMPLETE),
+            Refusal::DocumentTooLarge => ("这个 Word 文档的内容太多，不像年度报告".to_owned(), TRY_ANOTHER),
         };
         write!(f, "{what}；{KEPT}，{next}。")
     }
@@ -185,7 +208,7 @@ mod tests {
         let cases = [
             (
                 Refusal::Foreign(Foreign::Pdf),
-                "这是 PDF 文件，这里打不开；屏幕上的报告未变动，可改选由本工具导出的 JSON 或网页文件。",
+                "这是 PDF 文件，这里打不开；屏幕上的报告未变动，可打开它，全选文字并复制，再粘贴到本页。",
             ),
             (
                 Refusal::TooLarge { bytes: 50 * 1024 * 1024 },
@@ -198,6 +221,15 @@ mod tests {
         ];
         for (refusal, sentence) in cases {
             assert_eq!(refusal.to_string(), sentence);
+        }
+    }
+
+    #[test]
+    fn every_sentence_about_a_file_of_another_kind_names_a_step() {
+        use Foreign::*;
+        for kind in [Word, Encrypted, Excel, Slides, Pdf, Ofd, Picture, WebArchive, Archive, Unknown] {
+            let sentence = Refusal::Foreign(kind).to_string();
+            assert!(sentence.contains("；屏幕上的报告未变动，可") && sentence.ends_with('。'), "{sentence}");
         }
     }
 

@@ -2,43 +2,37 @@
 
 use super::{Foreign, MOST_BYTES, Refusal};
 
-/// The bytes as text, without a byte order mark.
+/// What is opened, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A document of Word or WPS: a zip archive with the text in one of its parts.
+    Docx,
+    /// Text of some kind, in some encoding; a page, data, or lines.
+    Text,
+}
+
+/// What some bytes are. The content decides: a name may say `.doc` of a page, and of much else.
 ///
 /// # Errors
-/// Where they are no text in UTF-8, or too many, or none at all.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
+/// Where they are too many, or a file of a kind that is not opened.
+pub(super) fn sort(bytes: &[u8]) -> Result<Sort, Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(Refusal::TooLarge { bytes: bytes.len() });
     }
-    if let Some(kind) = foreign(bytes) {
-        return Err(Refusal::Foreign(kind));
+    if bytes.starts_with(b"PK\x03\x04") && contains(bytes, b"word/document.xml") {
+        return Ok(Sort::Docx);
     }
-    if is_utf_16(bytes) {
-        return Err(Refusal::Encoding);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
-        // The last character lacks its end: the text before is good, only the file was cut.
-        None if matches!(bytes.trim_ascii_start(), [b'{' | b'<', ..]) => Refusal::CutOff,
-        _ if bytes.iter().any(|byte| is_no_text(*byte)) => Refusal::Foreign(Foreign::Unknown),
-        _ => Refusal::Encoding,
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim_start().is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+    foreign(bytes).map_or(Ok(Sort::Text), |kind| Err(Refusal::Foreign(kind)))
 }
 
 /// Control characters that stand in no text file of any Chinese encoding.
-fn is_no_text(byte: u8) -> bool {
+pub(super) fn is_no_text(byte: u8) -> bool {
     matches!(byte, 0..=8 | 14..=26 | 28..=31)
-}
-
-/// By its mark, or by the zero that every ASCII character has beside it.
-fn is_utf_16(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'{' | b'<', 0, ..] | [0, b'{' | b'<', ..])
 }
 
 fn foreign(bytes: &[u8]) -> Option<Foreign> {
     /// How files begin, and what they are then.
-    const BEGINNINGS: [(&[u8], Foreign); 15] = [
+    const BEGINNINGS: [(&[u8], Foreign); 14] = [
         (b"%PDF", Foreign::Pdf),
         (b"\x89PNG", Foreign::Picture),
         (b"\xFF\xD8\xFF", Foreign::Picture),
@@ -50,18 +44,15 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
         (b"Rar!", Foreign::Archive),
         (b"7z\xBC\xAF", Foreign::Archive),
         (b"\x1F\x8B", Foreign::Archive),
-        (b"From: <Saved by", Foreign::WebArchive),
         (b"MIME-Version:", Foreign::WebArchive),
         (b"PK\x03\x04", Foreign::Archive),
         (b"PK\x05\x06", Foreign::Archive),
     ];
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        // The old office container names its parts in UTF-16.
-        return Some(if contains(bytes, b"W\0o\0r\0k\0b\0o\0o\0k\0") {
-            Foreign::Excel
-        } else {
-            Foreign::Word
-        });
+        return Some(contained(bytes));
+    }
+    if is_web_archive(bytes) {
+        return Some(Foreign::WebArchive);
     }
     if matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]) {
         return Some(Foreign::Picture);
@@ -75,16 +66,39 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
     }
 }
 
+/// What an old office container is. It names its parts in UTF-16; one may hold another, as a document does that
+/// has a sheet in it, so what comes first here counts.
+fn contained(bytes: &[u8]) -> Foreign {
+    const PARTS: [(&[u8], Foreign); 4] = [
+        (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", Foreign::Encrypted),
+        (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", Foreign::Word),
+        (b"W\0o\0r\0k\0b\0o\0o\0k\0", Foreign::Excel),
+        (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0", Foreign::Slides),
+    ];
+    named(bytes, &PARTS).unwrap_or(Foreign::Word)
+}
+
 /// What a zip file is, by the names of its parts, which are not compressed.
 fn packed(bytes: &[u8]) -> Foreign {
-    const PARTS: [(&[u8], Foreign); 4] = [
-        (b"word/document", Foreign::Word),
+    const PARTS: [(&[u8], Foreign); 6] = [
         (b"xl/workbook", Foreign::Excel),
         (b"ppt/presentation", Foreign::Slides),
         (b"OFD.xml", Foreign::Ofd),
+        (b"opendocument.text", Foreign::Word),
+        (b"opendocument.spreadsheet", Foreign::Excel),
+        (b"word/document", Foreign::Word),
     ];
-    let known = PARTS.into_iter().find(|(part, _)| contains(bytes, part));
-    known.map_or(Foreign::Archive, |(_, kind)| kind)
+    named(bytes, &PARTS).unwrap_or(Foreign::Archive)
+}
+
+fn named(bytes: &[u8], parts: &[(&[u8], Foreign)]) -> Option<Foreign> {
+    parts.iter().find(|(part, _)| contains(bytes, part)).map(|(_, kind)| *kind)
+}
+
+/// Browsers put the lines of a mail's head in any order, with words of their own in any language.
+fn is_web_archive(bytes: &[u8]) -> bool {
+    const FIRST_LINES: usize = 1024;
+    bytes.starts_with(b"From: ") && contains(bytes.get(..FIRST_LINES).unwrap_or(bytes), b"\nMIME-Version:")
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -97,40 +111,52 @@ mod tests {
 
     #[test]
     fn files_of_other_kinds_are_known_by_how_they_begin() {
-        let cases: [(&[u8], Foreign); 10] = [
-            (b"PK\x03\x04..word/document.xml..", Foreign::Word),
+        let cases: [(&[u8], Foreign); 16] = [
+            (b"PK\x03\x04..word/document2.xml..", Foreign::Word),
+            (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", Foreign::Word),
             (b"PK\x03\x04..xl/workbook.xml..", Foreign::Excel),
             (b"PK\x03\x04..OFD.xml..", Foreign::Ofd),
             (b"PK\x03\x04..report.json..", Foreign::Archive),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0", Foreign::Word),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0k\0b\0o\0o\0k\0", Foreign::Excel),
+            (
+                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                Foreign::Encrypted,
+            ),
             (b"{\\rtf1\\ansi}", Foreign::Word),
             (b"%PDF-1.7", Foreign::Pdf),
             (b"\xFF\xD8\xFF\xE0", Foreign::Picture),
-            (b"\x00\x01\x02\xFF", Foreign::Unknown),
+            (b"BM6\0\0\0", Foreign::Picture),
+            (b"MIME-Version: 1.0\r\n", Foreign::WebArchive),
+            (
+                b"From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\nMIME-Version: 1.0",
+                Foreign::WebArchive,
+            ),
+            (b"From: \"\xE7\"\r\nSubject: x\r\nMIME-Version: 1.0", Foreign::WebArchive),
+            (b"7z\xBC\xAF", Foreign::Archive),
         ];
         for (bytes, kind) in cases {
-            assert_eq!(text(bytes), Err(Refusal::Foreign(kind)), "{:?}", bytes.escape_ascii().to_string());
+            assert_eq!(sort(bytes), Err(Refusal::Foreign(kind)), "{:?}", bytes.escape_ascii().to_string());
         }
     }
 
     #[test]
-    fn text_that_is_not_utf_8_is_said_to_be_so() {
-        // 公开 in GB18030, and a brace in UTF-16 with and without its mark.
-        for bytes in [&b"\xB9\xAB\xBF\xAA"[..], b"\xFF\xFE{\0", b"{\0\"\0", b"\0{\0\""] {
-            assert_eq!(text(bytes), Err(Refusal::Encoding));
+    fn a_document_of_word_is_known_by_its_text_even_with_a_sheet_in_it() {
+        for bytes in
+            [&b"PK\x03\x04..word/document.xml"[..], b"PK\x03\x04..xl/workbook.xml..word/document.xml"]
+        {
+            assert_eq!(sort(bytes), Ok(Sort::Docx));
         }
     }
 
     #[test]
-    fn nothing_and_nothing_but_blanks_is_empty() {
-        for bytes in [&b""[..], b" \r\n", "\u{feff}".as_bytes()] {
-            assert_eq!(text(bytes), Err(Refusal::Empty));
+    fn a_page_that_word_or_a_content_system_saved_as_a_document_is_a_page() {
+        for page in [
+            "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">",
+            "\u{feff}<!DOCTYPE html>",
+            "BMW 2024",
+        ] {
+            assert_eq!(sort(page.as_bytes()), Ok(Sort::Text));
         }
-    }
-
-    #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
-        assert_eq!(text("\u{feff}{}".as_bytes()), Ok("{}"));
     }
 }

@@ -45,6 +45,23 @@ fn opened(bytes: &[u8]) -> Result<Report, Refusal> {
     read(bytes, |_| None).map(|reading| reading.report)
 }
 
+/// As a browser reads GB18030.
+fn gb18030(bytes: &[u8]) -> Option<String> {
+    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
+    text.map(|text| text.into_owned())
+}
+
+#[test]
+fn a_report_saved_again_in_another_encoding_is_the_same_report() {
+    for kind in Kind::ALL {
+        let text = write(&sample(), kind);
+        let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [utf_16, encoding_rs::GB18030.encode(&text).0.into_owned()] {
+            assert_eq!(read(&bytes, gb18030).map(|reading| reading.report), Ok(sample()));
+        }
+    }
+}
+
 fn survives(report: &Report, kind: Kind) {
     let written = write(report, kind);
     let read = opened(written.as_bytes()).unwrap();

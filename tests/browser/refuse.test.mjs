@@ -20,7 +20,7 @@ const files = {
   'a number for a table': ['{"gongkai": 1, "requests": 12}', /^这个文件中「.*」应为.*，文件中是.*；/],
   'a page': ['<!doctype html><title>政府信息公开</title><h1>年度报告</h1>', '这个网页里没有报告数据'],
   'a page that was cut off': ['<!doctype html><html><script type="application/json" id="gongkai-report">{"gongkai":1,', '这个文件不完整'],
-  'a Word document': ['PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0word/document.xml', '这是 Word 或 WPS 文档，这里打不开'],
+  'an old Word document': ['{\\rtf1\\ansi}', '这是旧格式的 Word 或 WPS 文档，这里打不开'],
   'noise': [50_000_000, /^这个文件有 47\.\d MB，超过 16 MB 的上限；/],
   'less noise': [1_000_000, '这个文件不是文字文件，这里打不开'],
 };
