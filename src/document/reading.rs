@@ -42,6 +42,8 @@ pub struct Note {
 pub enum NoteKind {
     /// No organisation, no year, or no mark that tells the edition.
     Head,
+    /// The file's own data is not whole; what can be seen in it was read instead.
+    Damaged,
     /// The edition of the tables is not the one of the year.
     Edition,
     /// A section is not there.
@@ -71,6 +73,7 @@ impl NoteKind {
     pub fn id(self) -> &'static str {
         match self {
             NoteKind::Head => "head",
+            NoteKind::Damaged => "damaged",
             NoteKind::Edition => "edition",
             NoteKind::MissingSection => "missing-section",
             NoteKind::MissingTable => "missing-table",
@@ -91,6 +94,18 @@ impl Reading {
     pub fn exact(report: Report) -> Reading {
         let expected = report.format().places.len();
         Reading { report, notes: Vec::new(), published: None, found: expected, expected, exact: true }
+    }
+
+    /// Whether nothing of a report was found: no cell, no section, no title.
+    pub fn is_nothing(&self) -> bool {
+        self.found == 0 && self.report.is_empty()
+    }
+
+    /// Notes that the file had the report as data too, and that it is not whole any more.
+    pub fn data_was_damaged(&mut self) {
+        let message = "随网页保存的报告数据已不完整，以下是按网页上的文字和表格读出的。".to_owned();
+        let note = Note { kind: NoteKind::Damaged, section: "", cell: None, quote: String::new(), message };
+        self.notes.insert(0, note);
     }
 
     /// The totals that the file states and that differ from the sum of their parts, or cannot be read.

@@ -10,11 +10,13 @@ pub mod html;
 pub mod json;
 mod markup;
 mod name;
+mod opening;
 mod refusal;
 mod sniff;
 pub mod text;
 
 pub use name::file_name;
+pub use opening::Opening;
 pub use refusal::{Foreign, Refusal};
 
 use std::str::FromStr;
@@ -77,20 +79,12 @@ pub fn write(report: &Report, kind: Kind) -> String {
 /// Decodes GB18030, which takes tables that a browser has and this program has not; `None` where it cannot.
 pub type Gb18030 = fn(&[u8]) -> Option<String>;
 
-/// Reads a report from a file of any kind.
+/// Reads a report from a file of any kind: its own data, or what can be recognised in it.
 ///
 /// # Errors
 /// Where the file is not a report, with the reason to tell.
 pub fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Reading, Refusal> {
-    if sniff::sort(bytes)? == sniff::Sort::Docx {
-        return Err(Refusal::Foreign(Foreign::Word));
-    }
-    let text = encoding::text(bytes, gb18030)?;
-    let report = match text.trim_start().as_bytes() {
-        [b'{' | b'[', ..] => json::read(&text),
-        _ => html::read(&text),
-    };
-    report.map(Reading::exact)
+    Opening::new(bytes, gb18030).finish()
 }
 
 #[cfg(test)]

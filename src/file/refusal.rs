@@ -22,14 +22,8 @@ pub enum Refusal {
     Encoding,
     /// A JSON file that is no report.
     OtherJson,
-    /// A web page without a report's data.
-    OtherPage,
-    /// Text of any other sort.
-    OtherText,
-    /// A report's page from which the data block was taken out.
-    DataRemoved,
-    /// A report's page whose data block was changed and cannot be read.
-    DataDamaged,
+    /// A web page, a document or a text in which nothing of a report was found.
+    NoReport,
     /// The file ends in the middle.
     CutOff,
     /// More paragraphs and slots of tables than any report has.
@@ -59,8 +53,6 @@ pub enum Refusal {
         /// The place, as the form calls it.
         place: String,
     },
-    /// Tables with more cells than any report has.
-    TooManyCells,
     /// A Word document whose parts cannot be taken out of it.
     DocumentDamaged,
     /// A Word document that is small as a file and huge when unpacked.
@@ -138,17 +130,10 @@ impl fmt::Display for Refusal {
             Refusal::Foreign(kind) => (kind.sentence().to_owned(), kind.next()),
             Refusal::Encoding => ("这个文件的文字编码无法识别，读不出来".to_owned(), TO_UTF_8),
             Refusal::OtherJson => ("这个 JSON 文件里不是年度报告".to_owned(), TRY_ANOTHER),
-            Refusal::OtherPage => {
-                ("这个网页里没有报告数据，可能不是本工具导出的，也可能没有下载完整".to_owned(), TRY_ANOTHER)
-            }
-            Refusal::OtherText => ("这个文件里只有普通文字，没有报告数据".to_owned(), TRY_ANOTHER),
-            Refusal::DataRemoved => (
-                "这个网页里有报告的表格，但随网页保存的报告数据已被去掉".to_owned(),
-                "可改选当时导出的原文件",
+            Refusal::NoReport => (
+                "这里面没有读到年度报告的标题、表格或各部分文字".to_owned(),
+                "可改选报告所在的网页、Word 文档或文本文件",
             ),
-            Refusal::DataDamaged => {
-                ("随这个网页保存的报告数据已被改动，读不出来".to_owned(), "可改选当时导出的原文件")
-            }
             Refusal::CutOff => ("这个文件不完整，后面的内容缺失".to_owned(), FIND_COMPLETE),
             Refusal::TooManyCells => ("这个文件的段落和表格太多，不像一份年度报告".to_owned(), TRY_ANOTHER),
             Refusal::Syntax { line, column } => (
@@ -170,7 +155,6 @@ impl fmt::Display for Refusal {
                 ["这个文件中「", &short(place), "」写了两次，无法判断以哪个为准"].concat(),
                 "可删去其中一个再打开",
             ),
-            Refusal::TooManyCells => ("这个文件里的表格太大，不像年度报告".to_owned(), TRY_ANOTHER),
             Refusal::DocumentDamaged => ("这个 Word 文档已损坏，读不出来".to_owned(), FIND_COMPLETE),
             Refusal::DocumentTooLarge => ("这个 Word 文档的内容太多，不像年度报告".to_owned(), TRY_ANOTHER),
         };

@@ -14,7 +14,7 @@ const MAIN_PART: &str = "word/document.xml";
 ///
 /// # Errors
 /// Where the archive is damaged, or far larger than any report.
-pub fn document(bytes: &[u8]) -> Result<Document, Refusal> {
+pub(super) fn document(bytes: &[u8]) -> Result<Document, Refusal> {
     let part = zip::part(bytes, MAIN_PART)?;
     body::document(&String::from_utf8_lossy(&part))
 }

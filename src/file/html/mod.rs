@@ -23,32 +23,24 @@ pub fn write(report: &Report) -> String {
     node::print(&page(&compose(report), Some(json::to_value(report))))
 }
 
-/// Reads a report from a page.
+/// The report that a page carries as data; `None` where it carries none, or one that was changed or cut.
 ///
 /// # Errors
-/// Where the page does not carry a report, with the reason to tell.
-pub fn read(text: &str) -> Result<Report, Refusal> {
+/// Where the data is that of a later version.
+pub fn data(text: &str) -> Result<Option<Report>, Refusal> {
     match data::find(text) {
-        Found::Whole(data) => json::read(data).map_err(|refusal| match refusal {
-            // Lines of a page that nobody wrote by hand help nobody.
-            Refusal::Syntax { .. } | Refusal::OtherJson => Refusal::DataDamaged,
-            other => other,
-        }),
-        Found::CutOff => Err(Refusal::CutOff),
-        Found::Nothing => Err(without_data(text)),
+        Found::Whole(data) => match json::read(data) {
+            Ok(report) => Ok(Some(report)),
+            Err(refusal @ (Refusal::Newer | Refusal::UnknownEdition(_))) => Err(refusal),
+            Err(_) => Ok(None),
+        },
+        Found::CutOff | Found::Nothing => Ok(None),
     }
 }
 
-/// Why a text holds no data: what else it may be.
-fn without_data(text: &str) -> Refusal {
-    let is_page = text.trim_start().starts_with('<');
-    if !text.contains("data-cell=") {
-        return if is_page { Refusal::OtherPage } else { Refusal::OtherText };
-    }
-    // A page that begins and does not end was cut; a content system takes out whole blocks.
-    let begins = data::find_tag(text, 0, "<html").is_some();
-    let ends = data::find_tag(text, 0, "</html").is_some();
-    if begins && !ends { Refusal::CutOff } else { Refusal::DataRemoved }
+/// Whether a page had data that is not whole any more.
+pub fn is_damaged(text: &str) -> bool {
+    data::find(text) != Found::Nothing
 }
 
 #[cfg(test)]

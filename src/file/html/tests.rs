@@ -96,33 +96,32 @@ fn prose_stands_in_paragraphs() {
 
 #[test]
 fn a_page_saved_by_a_browser_is_still_read() {
-    let report = read(&page_of(Edition::Of2021, |_| {})).unwrap();
-    let page = write(&report)
+    let page = page_of(Edition::Of2021, |report| report.organization = "某局".into());
+    let saved = page
         .replace(
             "<script type=\"application/json\" id=\"gongkai-report\">",
             "<SCRIPT id='gongkai-report' type=application/json>",
         )
         .replace("</script>", "</SCRIPT>")
         .replace("<!doctype html>", "<!DOCTYPE html>\r\n<!-- saved from url=(0014)about:internet -->");
-    assert_eq!(read(&page), Ok(report));
+    let report = data(&saved).unwrap().unwrap();
+    assert_eq!(&*report.organization, "某局");
+    assert_eq!(data(&page), Ok(Some(report)));
 }
 
+/// What stands in the data counts only as long as it is whole; what a later version wrote is not guessed at.
 #[test]
-fn a_page_without_its_data_is_refused_for_what_it_lacks() {
+fn a_page_without_whole_data_has_none() {
     let page = page_of(Edition::Of2021, |_| {});
     let (before, after) = page.split_once("<script").unwrap();
-    let main = &before[before.find("<main").unwrap()..];
     let cases = [
-        (format!("{before}</body></html>"), Refusal::DataRemoved),
-        (main.to_owned(), Refusal::DataRemoved),
-        (before.to_owned(), Refusal::CutOff),
-        (format!("{before}<script{}", &after[..1000]), Refusal::CutOff),
-        (page.replace("\"gongkai\":1", "\"gongkai\";1"), Refusal::DataDamaged),
-        (page.replace("\"gongkai\":1", "\"gongkai\":2"), Refusal::Newer),
-        ("<html><body>新闻</body></html>".to_owned(), Refusal::OtherPage),
-        ("新闻".to_owned(), Refusal::OtherText),
+        (format!("{before}</body></html>"), Ok(None)),
+        (before.to_owned(), Ok(None)),
+        (format!("{before}<script{}", &after[..1000]), Ok(None)),
+        (page.replace("\"gongkai\":1", "\"gongkai\";1"), Ok(None)),
+        (page.replace("\"gongkai\":1", "\"gongkai\":2"), Err(Refusal::Newer)),
     ];
-    for (text, refusal) in cases {
-        assert_eq!(read(&text), Err(refusal));
+    for (text, result) in cases {
+        assert_eq!(data(&text), result);
     }
 }
