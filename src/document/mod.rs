@@ -9,7 +9,7 @@ mod recognise;
 
 pub use compose::{TITLE_END, compose, title};
 pub use reading::{Note, NoteKind, Reading};
-pub use recognise::recognise;
+pub use recognise::{Block as PastedBlock, Entry, place_block, recognise};
 
 use std::rc::Rc;
 

@@ -4,6 +4,7 @@
 //! rows by their labels, figures by their order or their headings. What that leaves open is a note, and its cell
 //! stays blank.
 
+mod block;
 mod columns;
 mod edition;
 mod figure;
@@ -16,6 +17,8 @@ mod prose;
 mod rows;
 mod sections;
 mod table;
+
+pub use block::{Block, Entry, place_block};
 
 use super::{Document, Reading};
 use crate::{
@@ -57,7 +60,9 @@ pub fn recognise(document: &Document) -> Reading {
     if marked.is_none() {
         notes.no_edition(report.edition);
     }
-    let outside = before.iter().enumerate().filter(|(position, _)| !head.title.contains(position));
+    let outside = before.iter().enumerate().filter(|(position, line)| {
+        !head.title.contains(position) && head::published(std::slice::from_ref(*line)).is_none()
+    });
     let outside: Vec<String> = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty()).collect();
     notes.unplaced(&outside.join("\n"));
 
@@ -70,7 +75,8 @@ pub fn recognise(document: &Document) -> Reading {
                 report.set_narrative(section.id, &prose::read(&lines[range.clone()]));
             }
             (Some(range), Body::Table(_)) => {
-                found += table::read(&lines[range.clone()], format, section.id, &mut report, &mut notes);
+                found +=
+                    table::read(&lines[range.clone()], format, section.id, &mut report, &mut notes).len();
             }
         }
     }

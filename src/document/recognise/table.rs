@@ -14,16 +14,17 @@ use crate::{
     report::Report,
 };
 
-/// What is read of a table goes into the report; answers how many of its cells were found.
+/// What is read of a table goes into the report; answers the cells that were found, blank ones included.
 pub(super) fn read(
     lines: &[Line],
     format: &'static Format,
     section: &'static str,
     report: &mut Report,
     notes: &mut Notes,
-) -> usize {
+) -> Vec<Cell> {
     let form = Form::of(format, section);
-    let mut filling = Filling { form: &form, report, notes, filled: vec![false; form.rows.len()], found: 0 };
+    let mut filling =
+        Filling { form: &form, report, notes, filled: vec![false; form.rows.len()], found: Vec::new() };
     let lines = filling.addressed(lines);
     let heads = Heads::of(&lines, &form);
     let gathered = rows::gather(&lines, &form);
@@ -172,8 +173,8 @@ struct Filling<'a> {
     notes: &'a mut Notes,
     /// Which rows of the form have been met.
     filled: Vec<bool>,
-    /// How many cells were found.
-    found: usize,
+    /// The cells that were found.
+    found: Vec<Cell>,
 }
 
 impl Filling<'_> {
@@ -181,7 +182,7 @@ impl Filling<'_> {
     fn addressed<'d>(&mut self, lines: &[Line<'d>]) -> Vec<Line<'d>> {
         let mut others = Vec::with_capacity(lines.len());
         for line in lines {
-            let before = self.found;
+            let before = self.found.len();
             for piece in &line.pieces {
                 let Some(cell) = piece.cell else { continue };
                 let rows = self.form.rows.iter().enumerate();
@@ -190,10 +191,10 @@ impl Filling<'_> {
                 if let Some((row, place)) = place.into_iter().find(|(_, place)| place.cell == cell) {
                     self.set(place, piece.text, piece.unit, "");
                     self.filled[row] = true;
-                    self.found += 1;
+                    self.found.push(cell);
                 }
             }
-            if self.found == before {
+            if self.found.len() == before {
                 others.push(line.clone());
             }
         }
@@ -231,7 +232,7 @@ impl Filling<'_> {
                 self.set(place, row.figures[position].text, row.figures[position].unit, remark);
             }
         }
-        self.found += official.places.len();
+        self.found.extend(official.places.iter().map(|place| place.cell));
     }
 
     /// Whether a row that is there again has the figures it had before.
