@@ -154,6 +154,7 @@ const BALANCE: Relation = Relation {
     left: &["received", "pending_at_start"],
     comparison: Comparison::Equal,
     right: &["processed", "pending_at_end"],
+    prior: &[],
 };
 
 /// A2, from the labels.
@@ -171,6 +172,7 @@ const ROW_TOTAL: Relation = Relation {
         "legal_service",
         "other_organization",
     ],
+    prior: &[],
 };
 
 /// A3, from the labels. 其他处理 is one row in 2019 and three in 2021; `other*` means both.
@@ -181,6 +183,7 @@ const COLUMN_TOTAL: Relation = Relation {
     left: &["processed"],
     comparison: Comparison::Equal,
     right: &["granted", "partly_granted", "denied.*", "unavailable.*", "not_processed.*", "other*"],
+    prior: &[],
 };
 
 /// A4 for one group of table 4, from the labels.
@@ -192,6 +195,7 @@ const fn review_total(left: &'static [&'static str], right: &'static [&'static s
         left,
         comparison: Comparison::Equal,
         right,
+        prior: &[],
     }
 }
 
@@ -225,6 +229,17 @@ const LATER_LITIGATION_TOTAL: Relation = review_total(
     ],
 );
 
+/// D1: what was left over at the end of last year is what this year begins with.
+const CARRIED_OVER: Relation = Relation {
+    rule: "D1",
+    table: "requests",
+    for_each: Direction::Column,
+    left: &["pending_at_start"],
+    comparison: Comparison::Equal,
+    right: &[],
+    prior: &["pending_at_end"],
+};
+
 pub(super) const COMMON_RELATIONS: &[Relation] = &[
     BALANCE,
     ROW_TOTAL,
@@ -232,4 +247,5 @@ pub(super) const COMMON_RELATIONS: &[Relation] = &[
     RECONSIDERATION_TOTAL,
     DIRECT_LITIGATION_TOTAL,
     LATER_LITIGATION_TOTAL,
+    CARRIED_OVER,
 ];

@@ -26,6 +26,7 @@ const RELATIONS: &[Relation] = &[
         left: &["published"],
         comparison: Comparison::AtMost,
         right: &["total_published"],
+        prior: &[],
     },
     Relation {
         rule: "A7",
@@ -34,6 +35,7 @@ const RELATIONS: &[Relation] = &[
         left: &["published"],
         comparison: Comparison::AtMost,
         right: &["made"],
+        prior: &[],
     },
     // The number of items after the change is not below 0.
     Relation {
@@ -43,6 +45,17 @@ const RELATIONS: &[Relation] = &[
         left: &[],
         comparison: Comparison::AtMost,
         right: &["previous_items", "change"],
+        prior: &[],
+    },
+    // The items of the year before are what its own report ended with.
+    Relation {
+        rule: "D3",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &["previous_items"],
+        comparison: Comparison::Equal,
+        right: &[],
+        prior: &["previous_items", "change"],
     },
 ];
 

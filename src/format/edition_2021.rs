@@ -26,6 +26,17 @@ const RELATIONS: &[Relation] = &[
         left: &["issued"],
         comparison: Comparison::AtMost,
         right: &["in_force", "repealed"],
+        prior: &[],
+    },
+    // What is in force or was repealed in the year was issued in it or in force before.
+    Relation {
+        rule: "D2",
+        table: "proactive",
+        for_each: Direction::Row,
+        left: &["in_force", "repealed"],
+        comparison: Comparison::Equal,
+        right: &["issued"],
+        prior: &["in_force"],
     },
 ];
 

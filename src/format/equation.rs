@@ -15,10 +15,12 @@ pub struct Equation {
     pub comparison: Comparison,
     /// The cells added up on the right.
     pub right: Vec<Cell>,
+    /// The cells of last year's report that are added to the right; none for a relation within one report.
+    pub prior: Vec<Cell>,
 }
 
 impl Equation {
-    /// Every cell that takes part, left side first.
+    /// Every cell of this report that takes part, left side first.
     pub fn cells(&self) -> impl Iterator<Item = Cell> {
         self.left.iter().chain(&self.right).copied()
     }
@@ -71,8 +73,8 @@ fn derive_one(relation: &Relation, places: &[Place]) -> Vec<Equation> {
                 }
                 Some(cells)
             };
-            let (left, right) = (side(relation.left)?, side(relation.right)?);
-            Some(Equation { rule: relation.rule, left, comparison: relation.comparison, right })
+            let [left, right, prior] = [side(relation.left)?, side(relation.right)?, side(relation.prior)?];
+            Some(Equation { rule: relation.rule, left, comparison: relation.comparison, right, prior })
         })
         .collect()
 }

@@ -124,8 +124,9 @@ impl Format {
         let mut places: Vec<Place> = outline.tables().flat_map(layout::places).collect();
         let equations = equation::derive(outline, &places);
         for (position, equation) in equations.iter().enumerate() {
-            // A sum whose left side is one cell defines that cell.
-            if let (Comparison::Equal, [total]) = (equation.comparison, equation.left.as_slice())
+            // A sum within the report whose left side is one cell defines that cell.
+            if let (Comparison::Equal, [total], []) =
+                (equation.comparison, equation.left.as_slice(), equation.prior.as_slice())
                 && let Some(place) = places.iter_mut().find(|place| place.cell == *total)
             {
                 place.sums.push(position);

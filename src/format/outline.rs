@@ -141,6 +141,8 @@ pub struct Relation {
     pub comparison: super::Comparison,
     /// The ids added up on the right.
     pub right: &'static [&'static str],
+    /// The ids of last year's report that are added to the right, where the relation is one between two years.
+    pub prior: &'static [&'static str],
 }
 
 /// The two directions of a table.

@@ -18,7 +18,11 @@ fn printed(format: &Format) -> String {
     for equation in &format.equations {
         let side = |cells: &[Cell]| cells.iter().map(|cell| cell.id()).collect::<Vec<_>>().join(" + ");
         let (left, right) = (side(&equation.left), side(&equation.right));
-        let _ = writeln!(text, "{} {left} {:?} {right}", equation.rule, equation.comparison);
+        let _ = write!(text, "{} {left} {:?} {right}", equation.rule, equation.comparison);
+        let _ = match equation.prior.as_slice() {
+            [] => writeln!(text),
+            prior => writeln!(text, " | last year {}", side(prior)),
+        };
     }
     text
 }
@@ -170,7 +174,7 @@ fn sections_and_rules_have_their_own() {
                 section.id
             );
         }
-        for rule in ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "B1"] {
+        for rule in ["A1", "A2", "A3", "A4", "A6", "A7", "A8", "D1", "D2", "D3", "B1"] {
             let searched = format.equations.iter().filter(|equation| equation.rule == rule);
             assert!(format.equations_of(rule).iter().eq(searched), "{rule}");
         }
