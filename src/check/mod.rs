@@ -7,6 +7,7 @@ mod arithmetic;
 mod completeness;
 mod problem;
 mod subject;
+mod years;
 
 pub use problem::{Problem, Severity};
 pub use subject::{Side, Subject};
@@ -56,6 +57,10 @@ pub static CHECKS: &[&Check] = &[
     &completeness::B1,
     &completeness::B4,
     &completeness::B5,
+    &years::D1,
+    &years::D2,
+    &years::D3,
+    &years::D6,
 ];
 
 /// What one rule found in one report.

@@ -16,6 +16,8 @@ pub struct Subject<'a> {
     pub format: &'static Format,
     /// The present year; rules have no clock of their own.
     pub this_year: u16,
+    /// Last year's report, where it is open.
+    pub prior: Option<&'a Subject<'a>>,
 }
 
 /// One side of an equation, added up as the printed report shows its cells.
@@ -45,7 +47,13 @@ pub(super) enum Standing {
 impl<'a> Subject<'a> {
     /// A report to be looked at in a given year.
     pub fn new(report: &'a Report, totals: &'a Totals, this_year: u16) -> Subject<'a> {
-        Subject { report, totals, format: report.format(), this_year }
+        Subject { report, totals, format: report.format(), this_year, prior: None }
+    }
+
+    /// The same, to be compared with last year's report.
+    #[must_use]
+    pub fn after(self, prior: Option<&'a Subject<'a>>) -> Subject<'a> {
+        Subject { prior, ..self }
     }
 
     /// What stands in a cell, as a side of its own. A total is the stated one, where a file states one, since

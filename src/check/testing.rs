@@ -21,9 +21,24 @@ pub(crate) fn outcome(rule: &str, report: &Report) -> Outcome {
     by_id(rule).unwrap().run(&Subject::new(report, &totals, 2026))
 }
 
+/// What one rule says of a report beside last year's.
+pub(crate) fn outcome_after(rule: &str, prior: &Report, report: &Report) -> Outcome {
+    let (before, totals) = (Totals::of(prior), Totals::of(report));
+    let prior = Subject::new(prior, &before, 2026);
+    by_id(rule).unwrap().run(&Subject::new(report, &totals, 2026).after(Some(&prior)))
+}
+
 /// The verdict of one rule, and the sentences of its failures.
 pub(crate) fn verdict(rule: &str, report: &Report) -> (Verdict, Vec<String>) {
-    let outcome = outcome(rule, report);
+    told(&outcome(rule, report))
+}
+
+/// The verdict of one rule on a report beside last year's, and the sentences of its failures.
+pub(crate) fn verdict_after(rule: &str, prior: &Report, report: &Report) -> (Verdict, Vec<String>) {
+    told(&outcome_after(rule, prior, report))
+}
+
+fn told(outcome: &Outcome) -> (Verdict, Vec<String>) {
     let sentences = outcome.problems.iter().map(|problem| problem.message.to_string()).collect();
     (outcome.verdict(), sentences)
 }

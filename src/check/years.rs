@@ -1,0 +1,227 @@
+//! Family D: this year's report against last year's, once that one is open.
+//!
+//! D1 to D3 compare what both editions have and nothing else. So the report of 2021 and that of 2020, which are
+//! written in two editions, are compared in what is carried over (D1); D2 and D3 do not apply to them, and no
+//! alarm is false. That is the rule catalogue's D7, which can never fail and so is no check of its own.
+
+use super::{Check, Outcome, Problem, Severity, Subject, When};
+use crate::{
+    format::{Cell, Equation, Place},
+    report::{Amount, Field, Report},
+};
+
+pub(super) static D1: Check = Check {
+    id: "D1",
+    severity: Severity::Error,
+    when: When::AtOnce,
+    title: "上年结转等于上年报告的结转下年",
+    what: "表三第二项“上年结转”的每一列，等于上年报告第四项“结转下年度继续办理”的同一列。",
+    why: "去年底没有办结的申请，就是今年初接着办的申请。",
+    example: "自然人一列：上年报告结转下年 118，本年上年结转 115，相差 3。",
+    ground: "格式表三的栏目",
+    run: carried_over,
+};
+
+pub(super) static D2: Check = Check {
+    id: "D2",
+    severity: Severity::Warning,
+    when: When::AtOnce,
+    title: "现行有效件数接得上上年",
+    what: "规章、行政规范性文件各自：现行有效加本年废止，等于上年报告的现行有效加本年制发（两年都用 2021 年格式）。",
+    why: "有效的文件只因制发而增加，因废止而减少；修订、自然失效、机构合并另当别论，所以只请核对。",
+    example: "规章：现行有效件数 13 ＋ 本年废止件数 1 ＝ 14，本年制发件数 2 ＋ 上年报告的现行有效件数 11 ＝ 13，相差 1。",
+    ground: "审核中的通常做法",
+    run: continued,
+};
+
+pub(super) static D3: Check = Check {
+    id: "D3",
+    severity: Severity::Warning,
+    when: When::AtOnce,
+    title: "上一年项目数量接得上上年",
+    what: "每一行的上一年项目数量，等于上年报告的上一年项目数量加本年增/减（两年都用 2019 年格式）。",
+    why: "上一年的项目，就是上年报告增减之后的项目。",
+    example: "行政许可：上一年项目数量 5，上年报告的上一年项目数量 4 ＋ 上年报告的本年增/减 2 ＝ 6，相差 1。",
+    ground: "2019 年格式表二的栏目",
+    run: continued,
+};
+
+pub(super) static D6: Check = Check {
+    id: "D6",
+    severity: Severity::Error,
+    when: When::AtOnce,
+    title: "上年报告是同一单位上一年的",
+    what: "打开的上年报告，单位与本年报告相同，年度早一年。",
+    why: "与别的单位或别的年度相比，没有意义。",
+    example: "上年报告是 2022 年的，本年报告是 2024 年的，应打开 2023 年的。",
+    ground: "比较的前提",
+    run: heads,
+};
+
+/// The column of table 3 that only adds up the others.
+const TOTAL: &str = "total";
+
+/// Where a relation between the years fails.
+struct Difference {
+    equation: &'static Equation,
+    place: &'static Place,
+    left: Amount,
+    right: Amount,
+}
+
+/// Judges a rule's relations one by one; answers those that fail. What is blank or cannot be read, in this year's
+/// report or last year's, leaves a relation undecided, and so does a report of another year (D6 says so).
+fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<Difference> {
+    let Some(prior) = subject.prior else { return Vec::new() };
+    let is_last_year = years(subject, prior).is_none_or(|(year, before)| year == before + 1);
+    let mut found = Vec::new();
+    for equation in subject.format.equations_of(check.id) {
+        if equation.prior.iter().any(|cell| prior.format.place(*cell).is_none()) {
+            continue;
+        }
+        let sides = [subject.sum(&equation.left), subject.sum(&equation.right), prior.sum(&equation.prior)];
+        let place = equation.left.first().and_then(|cell| subject.format.place(*cell));
+        let [left, right, before] = sides.map(|side| side.amount);
+        match place {
+            Some(place) if is_last_year && sides.iter().all(|side| side.complete && side.readable) => {
+                let right = right + before;
+                if left == right {
+                    outcome.passed += 1;
+                } else {
+                    found.push(Difference { equation, place, left, right });
+                }
+            }
+            _ => outcome.undecided += 1,
+        }
+    }
+    found
+}
+
+/// One cause is reported once. Where the total itself differs, it is the error, and it names the columns that make
+/// it differ; each of these would otherwise be told a second time. Columns that differ while the total agrees, or
+/// cannot be judged yet, are a warning each: something was only put into another column.
+fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    let mut found = differences(check, subject, outcome);
+    let total = found.pop_if(|last| last.place.column == TOTAL);
+    let tell = |found: &Difference| {
+        let column = found.place.columns.last().copied().unwrap_or_default();
+        let [left, right] = [found.left, found.right].map(|amount| amount.to_string());
+        (column, left, right)
+    };
+    let sentence = |found: &Difference, parts: &str| {
+        let (column, left, right) = tell(found);
+        let difference = found.left.distance(found.right).to_string();
+        let words =
+            [column, "一列：上年报告结转下年 ", &right, "，本年上年结转 ", &left, "，相差 ", &difference];
+        [&words.concat(), parts, "。"].concat()
+    };
+    let problem = |whole: &Difference, cells: Vec<Cell>, message: String| Problem {
+        column: Some(whole.place.column),
+        ..compared(check, whole, cells, message)
+    };
+    let Some(total) = total else {
+        outcome.problems.extend(found.iter().map(|found| Problem {
+            severity: Severity::Warning,
+            ..problem(found, found.equation.left.clone(), sentence(found, ""))
+        }));
+        return;
+    };
+    let mut parts = String::new();
+    for (position, part) in found.iter().enumerate() {
+        let (column, left, right) = tell(part);
+        let before = if position == 0 { "，其中" } else { "，" };
+        parts.extend([before, column, " ", &right, " 与 ", &left]);
+    }
+    // The columns come first: a total is not typed, so that is where it is mended.
+    let cells = found.iter().chain([&total]).map(|found| found.place.cell).collect();
+    outcome.problems.push(problem(&total, cells, sentence(&total, &parts)));
+}
+
+fn continued(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    for found in differences(check, subject, outcome) {
+        let row = found.place.rows.last().copied().unwrap_or_default();
+        let side = |amount: Amount, own: &[Cell], prior: &[Cell]| {
+            let mut named = String::new();
+            let prior = prior.iter().filter_map(|cell| Some((*cell, subject.prior?, "上年报告的")));
+            for (cell, subject, whose) in own.iter().map(|cell| (*cell, subject, "")).chain(prior) {
+                let column = subject.format.place(cell).and_then(|place| place.columns.last()).copied();
+                let plus = if named.is_empty() { "" } else { " ＋ " };
+                let figure = subject.cell(cell).amount.to_string();
+                named.extend([plus, whose, column.unwrap_or_default(), " ", &figure]);
+            }
+            if named.contains('＋') { [&named, " ＝ ", &amount.to_string()].concat() } else { named }
+        };
+        let equation = found.equation;
+        let left = side(found.left, &equation.left, &[]);
+        let right = side(found.right, &equation.right, &equation.prior);
+        let difference = found.left.distance(found.right).to_string();
+        let message = [row, "：", &left, "，", &right, "，相差 ", &difference, "。"].concat();
+        outcome.problems.push(compared(check, &found, equation.cells().collect(), message));
+    }
+}
+
+/// A finding about this year's cells, all of which are marked.
+fn compared(check: &'static Check, found: &Difference, cells: Vec<Cell>, message: String) -> Problem {
+    let first = cells.first().copied().unwrap_or(found.place.cell);
+    Problem {
+        wrong: cells.len(),
+        left_cells: cells.len() - found.equation.right.len(),
+        cells,
+        sides: Some((found.left, found.right)),
+        ..Problem::at(check, found.place.section, Field::Cell(first), message)
+    }
+}
+
+fn heads(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    let Some(prior) = subject.prior else { return };
+    let mut fail = |field: Field, words: &[&str]| {
+        outcome.problems.push(Problem::at(check, "", field, words.concat()));
+    };
+    let [ours, theirs] = [subject, prior].map(|subject| subject.report.organization.trim());
+    let (mut passed, mut undecided) = (0, 0);
+    if ours.is_empty() || theirs.is_empty() {
+        undecided += 1;
+    } else if same_name(ours, theirs) {
+        passed += 1;
+    } else {
+        let words = ["上年报告的单位是“", theirs, "”，本年报告的是“", ours, "”，应是同一单位。"];
+        fail(Field::Organization, &words);
+    }
+    match years(subject, prior) {
+        None => undecided += 1,
+        Some((year, before)) if year == before + 1 => passed += 1,
+        Some((year, before)) => {
+            let [year, before, due] = [year, before, year - 1].map(|year| year.to_string());
+            let words =
+                ["上年报告是 ", &before, " 年的，本年报告是 ", &year, " 年的，应打开 ", &due, " 年的。"];
+            fail(Field::Year, &words);
+        }
+    }
+    outcome.passed += passed;
+    outcome.undecided += undecided;
+}
+
+/// The two report years, where both are given.
+fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
+    // A year is typed digit by digit; only a whole one is compared.
+    let year = |report: &Report| report.year_number().filter(|year| *year >= 1000).map(u32::from);
+    Some((year(subject.report)?, year(prior.report)?))
+}
+
+/// Whether two names differ in blanks and the width of brackets at most.
+fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> String {
+        let written = name.chars().filter(|character| !character.is_whitespace());
+        written
+            .map(|character| match character {
+                '（' => '(',
+                '）' => ')',
+                other => other,
+            })
+            .collect()
+    };
+    plain(one) == plain(other)
+}
+
+#[cfg(test)]
+mod tests;
