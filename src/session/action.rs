@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::TakeOver;
 use crate::{
     format::{Cell, Edition},
     report::{Field, Report},
@@ -24,6 +25,12 @@ pub enum Action {
     TakeComputed(Cell),
     /// Puts another report in the place of this one.
     Open(Rc<Report>),
+    /// Opens last year's report beside this one.
+    OpenPrior(Rc<Report>),
+    /// Puts last year's report away.
+    ClosePrior,
+    /// Fills in what last year's report says.
+    TakeOver(TakeOver),
     /// Begins an empty report.
     Clear,
     /// Takes the last step back.

@@ -1,7 +1,8 @@
-//! Undo and redo: snapshots of the report, one for each step that somebody would call one.
+//! Undo and redo: snapshots, one for each step that somebody would call one.
 
 use std::rc::Rc;
 
+use super::{Prior, TakeOver};
 use crate::report::{Field, Report};
 
 /// A step of the history, by what was done.
@@ -21,13 +22,26 @@ pub enum Step {
     Open,
     /// Began an empty report.
     Clear,
+    /// Opened last year's report.
+    OpenPrior,
+    /// Put last year's report away.
+    ClosePrior,
+    /// Took over from last year's report.
+    TakeOver(TakeOver),
+}
+
+/// What a step changes: the report and the one beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Snapshot {
+    pub(super) report: Rc<Report>,
+    pub(super) prior: Option<Rc<Prior>>,
 }
 
 /// The steps behind and ahead.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
-    past: Rc<Vec<(Step, Rc<Report>)>>,
-    future: Rc<Vec<(Step, Rc<Report>)>>,
+    past: Rc<Vec<(Step, Snapshot)>>,
+    future: Rc<Vec<(Step, Snapshot)>>,
     closed: bool,
 }
 
@@ -35,8 +49,8 @@ pub(super) struct History {
 const MOST_STEPS: usize = 500;
 
 impl History {
-    /// Notes a step that is about to be taken from the report `before`.
-    pub(super) fn record(&mut self, step: Step, before: Rc<Report>) {
+    /// Notes a step that is about to be taken from `before`.
+    pub(super) fn record(&mut self, step: Step, before: Snapshot) {
         self.future = Rc::default();
         let continues =
             matches!((self.past.last(), step), (Some((last, _)), Step::Write(_)) if *last == step);
@@ -56,14 +70,14 @@ impl History {
         self.closed = true;
     }
 
-    /// The report before the last step; `now` is what redoing brings back.
-    pub(super) fn undo(&mut self, now: Rc<Report>) -> Option<Rc<Report>> {
+    /// What was before the last step; `now` is what redoing brings back.
+    pub(super) fn undo(&mut self, now: Snapshot) -> Option<Snapshot> {
         self.closed = true;
         swap(&mut self.past, &mut self.future, now)
     }
 
-    /// The report after the step last undone.
-    pub(super) fn redo(&mut self, now: Rc<Report>) -> Option<Rc<Report>> {
+    /// What was after the step last undone.
+    pub(super) fn redo(&mut self, now: Snapshot) -> Option<Snapshot> {
         self.closed = true;
         swap(&mut self.future, &mut self.past, now)
     }
@@ -77,13 +91,13 @@ impl History {
     }
 }
 
-/// Takes the newest step from one side and puts it, with the present report, on the other.
+/// Takes the newest step from one side and puts it, with the present state, on the other.
 fn swap(
-    from: &mut Rc<Vec<(Step, Rc<Report>)>>,
-    to: &mut Rc<Vec<(Step, Rc<Report>)>>,
-    now: Rc<Report>,
-) -> Option<Rc<Report>> {
-    let (step, report) = Rc::make_mut(from).pop()?;
+    from: &mut Rc<Vec<(Step, Snapshot)>>,
+    to: &mut Rc<Vec<(Step, Snapshot)>>,
+    now: Snapshot,
+) -> Option<Snapshot> {
+    let (step, then) = Rc::make_mut(from).pop()?;
     Rc::make_mut(to).push((step, now));
-    Some(report)
+    Some(then)
 }

@@ -5,11 +5,13 @@
 
 mod action;
 mod history;
+mod prior;
 mod progress;
 mod sample;
 
 pub use action::Action;
 pub use history::Step;
+pub use prior::{Prior, TakeOver, is_same_prior};
 pub use progress::Progress;
 pub use sample::sample;
 
@@ -20,7 +22,7 @@ use crate::{
     format::{Cell, Edition, Kind},
     report::{Amount, Field, Report, Totals, Value},
 };
-use history::History;
+use history::{History, Snapshot};
 
 /// The state of one sitting. Cheap to copy: what is large is shared.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub struct Session {
     pub report: Rc<Report>,
     /// Its totals.
     pub totals: Rc<Totals>,
+    /// Last year's report, where it is open. It belongs to the sitting and to no file.
+    pub prior: Option<Rc<Prior>>,
     /// What is found in it and to be shown.
     pub problems: Rc<[Problem]>,
     /// The field that is being typed in, with its text as typed (`１２`); elsewhere values read plainly (`12`).
@@ -53,6 +57,7 @@ impl Session {
         let report = Rc::new(report);
         let session = Session {
             totals: Rc::new(Totals::of(&report)),
+            prior: None,
             problems: Rc::new([]),
             marks: Rc::new([]),
             progress: Rc::new([]),
@@ -115,14 +120,17 @@ impl Session {
                 next.edition_chosen = false;
                 next.asked = false;
             }
+            Action::OpenPrior(report) => next.set_prior(Step::OpenPrior, Some(report)),
+            Action::ClosePrior => next.set_prior(Step::ClosePrior, None),
+            Action::TakeOver(what) => next.take_over(what),
             Action::Undo => next.travel(History::undo),
             Action::Redo => next.travel(History::redo),
             Action::Ask => next.asked = true,
             Action::Saved => next.saved = next.report.clone(),
         }
         next.unsaved = *next.report != *next.saved;
-        let same_report = Rc::ptr_eq(&next.report, &self.report);
-        if same_report && next.asked == self.asked { next } else { next.checked() }
+        let same_reports = Rc::ptr_eq(&next.report, &self.report) && is_same_prior(&next, self);
+        if same_reports && next.asked == self.asked { next } else { next.checked() }
     }
 
     /// The step that undoing would take back.
@@ -147,10 +155,7 @@ impl Session {
 
     /// Whether a file of this report is a draft: any error makes it one.
     pub fn is_draft(&self) -> bool {
-        let subject = Subject::new(&self.report, &self.totals, self.this_year);
-        check::findings(&subject, true)
-            .iter()
-            .any(|problem| !problem.open && problem.severity == Severity::Error)
+        self.findings(true).iter().any(|problem| !problem.open && problem.severity == Severity::Error)
     }
 
     /// How gravely a cell is at fault, if it is.
@@ -187,6 +192,12 @@ impl Session {
         }
     }
 
+    fn findings(&self, asked: bool) -> Vec<Problem> {
+        let prior = self.prior.as_ref().map(|prior| prior.subject(self.this_year));
+        let subject = Subject::new(&self.report, &self.totals, self.this_year).after(prior.as_ref());
+        check::findings(&subject, asked)
+    }
+
     fn write(&mut self, field: Field, text: &str) {
         self.typing = Some((field, text.into()));
         let edition_chosen = self.edition_chosen;
@@ -213,19 +224,25 @@ impl Session {
         if report == *before {
             return;
         }
-        self.history.record(step, before);
+        self.history.record(step, self.snapshot());
         self.replace(Rc::new(report));
         if !matches!(step, Step::Write(_)) {
             self.typing = None;
         }
     }
 
-    fn travel(&mut self, direction: fn(&mut History, Rc<Report>) -> Option<Rc<Report>>) {
-        if let Some(report) = direction(&mut self.history, self.report.clone()) {
+    fn travel(&mut self, direction: fn(&mut History, Snapshot) -> Option<Snapshot>) {
+        let now = self.snapshot();
+        if let Some(Snapshot { report, prior }) = direction(&mut self.history, now) {
             self.typing = None;
             self.edition_chosen = is_chosen(&report);
             self.replace(report);
+            self.prior = prior;
         }
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot { report: self.report.clone(), prior: self.prior.clone() }
     }
 
     fn replace(&mut self, report: Rc<Report>) {
@@ -234,8 +251,7 @@ impl Session {
     }
 
     fn checked(mut self) -> Session {
-        let subject = Subject::new(&self.report, &self.totals, self.this_year);
-        let problems = check::findings(&subject, self.asked);
+        let problems = self.findings(self.asked);
         let mut marks = vec![None; Cell::count()];
         for problem in &problems {
             for cell in problem.wrong_cells() {

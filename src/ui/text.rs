@@ -3,7 +3,7 @@
 
 use crate::{
     report::{Amount, Field, Report},
-    session::{Progress, Step},
+    session::{Progress, Step, TakeOver},
 };
 
 pub(super) const ORGANIZATION: &str = "单位名称";
@@ -76,6 +76,10 @@ pub(super) fn step(step: Step) -> &'static str {
         Step::TakeComputed => "采用计算值",
         Step::Open => "打开报告",
         Step::Clear => "新填一份",
+        Step::OpenPrior => "打开上年报告",
+        Step::ClosePrior => "移去上年报告",
+        Step::TakeOver(TakeOver::Head) => "填入单位和年度",
+        Step::TakeOver(TakeOver::Pending) => "填入上年结转",
     }
 }
 
