@@ -36,6 +36,13 @@ pub fn go_to_section(root: &Element, section: &str) {
     }
 }
 
+/// Puts the focus on the button that does something.
+pub fn go_to_button(root: &Element, action: &str) {
+    if let Some(button) = find(root, &["[data-action=\"", action, "\"]"].concat()) {
+        focus(&button);
+    }
+}
+
 fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);

@@ -1,7 +1,8 @@
 // <gongkai-report>: the custom element. A thin class that forwards to the widget inside.
 //
 // attributes ⇄ properties  organization · year · edition (2019, 2021) · readonly · draft (kept for later)
-// properties               report (plain object) · problems (array, read only) · ready (promise)
+// properties               report (plain object) · prior (last year's, or null) · problems (array, read only)
+//                          ready (promise)
 // methods                  check() · open(File | Blob | string) · exportAs(kind) · download(kind) · focusCell(id)
 //                          undo() · redo()                                          kinds: json, html
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
@@ -98,7 +99,7 @@ export function define(load, css) {
     constructor() {
       super();
       this._widget = null;
-      this._pending = null;
+      this._early = { prior: null, report: null };
       this.ready = new Promise((resolve, reject) => {
         this._resolve = resolve;
         this._reject = reject;
@@ -111,7 +112,7 @@ export function define(load, css) {
       if (this._begun) return;
       this._begun = true;
       // What a host set before the element was defined hides the class's own properties; set it again.
-      for (const name of [...TEXTS, 'readonly', 'report']) {
+      for (const name of [...TEXTS, 'readonly', 'prior', 'report']) {
         if (Object.prototype.hasOwnProperty.call(this, name)) {
           const value = this[name];
           delete this[name];
@@ -148,7 +149,7 @@ export function define(load, css) {
       const typed = printed ? bindings.typed(printed) : undefined;
       const drawn = new Promise((resolve) => (this._drawn = resolve));
       this._widget = new bindings.Widget(mount, this._given(), (kind, detail) => this._tell(kind, detail), typed);
-      if (this._pending) this._take(this._pending);
+      for (const name of ['prior', 'report']) this._take(name, this._early[name]);
       await drawn;
       if (printed) replace(printed, mount);
       else root.appendChild(mount);
@@ -157,10 +158,10 @@ export function define(load, css) {
     }
 
     // A report that was set too early to throw is refused by an event; the form is there all the same.
-    _take(report) {
-      this._pending = null;
+    _take(name, report) {
+      if (report === null) return;
       try {
-        this.report = report;
+        this[name] = report;
       } catch (error) {
         this._emit('error', { message: error.message });
       }
@@ -201,13 +202,23 @@ export function define(load, css) {
     }
 
     get report() {
-      return this._widget ? JSON.parse(this._widget.report) : this._pending;
+      return this._widget ? JSON.parse(this._widget.report) : this._early.report;
     }
 
     set report(report) {
       // Of undefined and of functions there is no JSON at all; an empty text is refused with a sentence.
       if (this._widget) this._widget.report = JSON.stringify(report) || '';
-      else this._pending = report;
+      else this._early.report = report;
+    }
+
+    get prior() {
+      return this._widget ? JSON.parse(this._widget.prior || null) : this._early.prior;
+    }
+
+    set prior(report) {
+      const none = report === null || report === undefined;
+      if (!this._widget) this._early.prior = none ? null : report;
+      else this._widget.prior = none ? undefined : JSON.stringify(report) || '';
     }
 
     get problems() {

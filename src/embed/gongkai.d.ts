@@ -62,6 +62,8 @@ export interface GongkaiReport extends HTMLElement {
   readonly: boolean;
   /** Setting it throws a `TypeError` where the object is no report. */
   report: Report | null;
+  /** Last year's report, shown and checked beside this year's; null puts it away. It throws as `report` does. */
+  prior: Report | null;
   readonly problems: Problem[];
   readonly ready: Promise<GongkaiReport>;
   check(): Problem[];

@@ -75,9 +75,28 @@ impl Widget {
     /// A `TypeError` that says what is wrong with it; the report stays as it was.
     #[wasm_bindgen(setter)]
     pub fn set_report(&self, json: &str) -> Result<(), JsValue> {
-        let report =
-            file::json::read(json).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
-        self.store.apply(Action::Open(Rc::new(report)));
+        self.store.apply(Action::Open(read(json)?));
+        Ok(())
+    }
+
+    /// Last year's report as the text of its JSON file, where it is open.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn prior(&self) -> Option<String> {
+        self.store.session().prior.as_ref().map(|prior| file::write(&prior.report, Kind::Json))
+    }
+
+    /// Opens last year's report, given as the text of its JSON, beside the one there is; nothing puts it away.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` that says what is wrong with it; last year's report stays as it was.
+    #[wasm_bindgen(setter)]
+    pub fn set_prior(&self, json: Option<String>) -> Result<(), JsValue> {
+        self.store.apply(match json {
+            Some(json) => Action::OpenPrior(read(&json)?),
+            None => Action::ClosePrior,
+        });
         Ok(())
     }
 
@@ -151,6 +170,12 @@ impl Widget {
     pub fn redo(&self) {
         self.store.apply(Action::Redo);
     }
+}
+
+/// A report from the text of its JSON.
+fn read(json: &str) -> Result<Rc<Report>, JsValue> {
+    let report = file::json::read(json).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
+    Ok(Rc::new(report))
 }
 
 fn kind_of(name: &str) -> Result<Kind, JsValue> {

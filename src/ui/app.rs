@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Outward, Store, doors, events, figures, findings::Findings, grid::Grid, listing, narrative::Narrative,
-    notice, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
+    notice, prior, prior_bar::PriorBar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
 };
 use crate::format::{Body, Edition, Section};
 
@@ -35,18 +35,20 @@ pub fn App(props: &AppProps) -> Html {
             store.on_frame(Some(redraw));
             let listeners = events::listen(store, &root, *readonly);
             let figures = figures::keep_up(store, &root, *edition);
+            let prior = prior::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);
-                drop((listeners, figures, listing));
+                drop((listeners, figures, prior, listing));
             }
         });
     }
     html! {
         <div class="gongkai" ref={root}>
             <Toolbar store={store.clone()} {readonly} />
+            <PriorBar store={store.clone()} {readonly} />
             <div class="columns">
                 <Rail store={store.clone()} {readonly} />
                 <main class="paper">

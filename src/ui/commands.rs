@@ -12,7 +12,7 @@ use crate::{
     check::Severity,
     file::{self, Kind, Refusal},
     report::Report,
-    session::{Action, sample},
+    session::{Action, TakeOver, sample},
 };
 
 /// Opens the built-in sample.
@@ -20,8 +20,8 @@ pub(super) fn open_sample(store: &Store) {
     store.act(Action::Open(Rc::new(sample())));
 }
 
-/// Asks for a file and opens it.
-pub(super) fn pick_file(store: &Rc<Store>) {
+/// Asks for a file; `take` is given the report in it.
+pub(super) fn pick_file(store: &Rc<Store>, take: fn(&Store, Report)) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(input) = document.and_then(|document| document.create_element("input").ok()) else { return };
     let input: HtmlInputElement = input.unchecked_into();
@@ -30,15 +30,15 @@ pub(super) fn pick_file(store: &Rc<Store>) {
     let (store, picked) = (store.clone(), input.clone());
     gloo::events::EventListener::once(&input, "change", move |_| {
         if let Some(file) = picked.files().and_then(|files| files.get(0)) {
-            open_file(&store, file);
+            open_file(&store, file, take);
         }
     })
     .forget();
     input.click();
 }
 
-/// Reads a file and puts its report in the place of the one on the screen; says so, or says why not.
-pub(super) fn open_file(store: &Rc<Store>, file: File) {
+/// Reads a file and gives the report in it to `take`, or says why there is none.
+pub(super) fn open_file(store: &Rc<Store>, file: File, take: fn(&Store, Report)) {
     let store = store.clone();
     spawn_local(async move {
         // A file that is too large is refused before it is read.
@@ -54,7 +54,7 @@ pub(super) fn open_file(store: &Rc<Store>, file: File) {
         }
         match files::read(&file).await {
             Ok(bytes) => match file::read(&bytes, |_| None) {
-                Ok(reading) => open(&store, reading.report),
+                Ok(reading) => take(&store, reading.report),
                 Err(refusal) => store.fail(refusal.to_string()),
             },
             Err(_) => store.fail(text::CANNOT_READ_FILE.to_owned()),
@@ -62,10 +62,25 @@ pub(super) fn open_file(store: &Rc<Store>, file: File) {
     });
 }
 
-fn open(store: &Store, report: Report) {
+/// Puts a report in the place of the one on the screen, and says so.
+pub(super) fn open(store: &Store, report: Report) {
     let sentence = text::opened(&report);
     store.act(Action::Open(Rc::new(report)));
     store.say(sentence);
+}
+
+/// Opens last year's report beside the one on the screen, and says so.
+pub(super) fn open_prior(store: &Store, report: Report) {
+    let sentence = text::opened_prior(&report);
+    store.act(Action::OpenPrior(Rc::new(report)));
+    store.say(sentence);
+}
+
+/// Takes over from last year's report and says how much.
+pub(super) fn take_over(store: &Store, what: TakeOver) {
+    let count = store.session().to_take_over(what);
+    store.act(Action::TakeOver(what));
+    store.say(text::taken_over(count));
 }
 
 /// Writes 0 into the blanks and says into how many.

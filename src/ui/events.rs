@@ -17,7 +17,7 @@ use crate::{
     file::Kind,
     format::Edition,
     report::Field,
-    session::{Action, Session},
+    session::{Action, Session, TakeOver},
 };
 
 /// Listens on the root; the listeners live as long as the answer. Where the report is only shown, nothing that
@@ -137,7 +137,14 @@ fn act(store: &Rc<Store>, root: &Element, action: &str) {
             focus::go_to(root, Field::Organization);
         }
         "sample" => commands::open_sample(store),
-        "open" => commands::pick_file(store),
+        "open" => commands::pick_file(store, commands::open),
+        "open-prior" => commands::pick_file(store, commands::open_prior),
+        "close-prior" => {
+            store.act(Action::ClosePrior);
+            focus::go_to_button(root, "open-prior");
+        }
+        "take-over-head" => commands::take_over(store, TakeOver::Head),
+        "take-over-pending" => commands::take_over(store, TakeOver::Pending),
         "undo" => store.act(Action::Undo),
         "redo" => store.act(Action::Redo),
         "fill-zeros" => commands::fill_zeros(store),
@@ -164,7 +171,7 @@ fn hear_drag(_: &Rc<Store>, root: &Element, event: &Event) {
 
 fn hear_drop(store: &Rc<Store>, root: &Element, event: &Event) {
     if let Some(file) = dropped_file(root, event) {
-        commands::open_file(store, file);
+        commands::open_file(store, file, commands::open);
     }
 }
 

@@ -11,6 +11,8 @@ mod listing;
 mod narrative;
 mod notice;
 mod paste;
+mod prior;
+mod prior_bar;
 mod rail;
 mod redraw;
 mod store;

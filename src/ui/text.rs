@@ -19,6 +19,15 @@ pub(super) const DOWNLOAD_HTML: &str = "下载网页";
 pub(super) const DOWNLOAD_HTML_HINT: &str = "下载可以直接发布和打印的网页文件";
 pub(super) const DOWNLOAD_JSON: &str = "下载数据";
 pub(super) const DOWNLOAD_JSON_HINT: &str = "下载数据文件（JSON），供系统读取或以后再打开";
+pub(super) const OPEN_PRIOR: &str = "打开上年报告";
+pub(super) const OPEN_PRIOR_HINT: &str = "打开上年的报告，对照着填写和核对";
+pub(super) const PRIOR: &str = "上年报告";
+pub(super) const TAKE_HEAD: &str = "填入单位和年度";
+pub(super) const TAKE_HEAD_HINT: &str = "填入上年报告的单位名称；还没有写年度的，填上年的下一年";
+pub(super) const TAKE_PENDING: &str = "填入上年结转";
+pub(super) const TAKE_PENDING_HINT: &str = "把上年报告的“结转下年度继续办理”填入本年的“上年结转”";
+pub(super) const CLOSE_PRIOR: &str = "移去";
+pub(super) const CLOSE_PRIOR_HINT: &str = "不再对照上年报告，本年填写的内容不变";
 pub(super) const UNDO: &str = "撤销";
 pub(super) const REDO: &str = "重做";
 pub(super) const FILL_ZEROS: &str = "空白填 0";
@@ -125,6 +134,39 @@ pub(super) fn summary(nothing: bool, asked: bool, nothing_open: bool) -> Option<
 /// What is said after a report has been opened.
 pub(super) fn opened(report: &Report) -> String {
     format!("已打开《{}》。原来的内容可用“撤销”找回。", title(report))
+}
+
+/// Whose report of last year is open.
+pub(super) fn prior(report: &Report) -> String {
+    let year = report.year.text();
+    let year = if year.trim().is_empty() { String::new() } else { [" ", year.trim(), " 年"].concat() };
+    [PRIOR, "：", report.organization.trim(), &year].concat()
+}
+
+/// What is said after last year's report has been opened.
+pub(super) fn opened_prior(report: &Report) -> String {
+    ["已打开上年报告《", &title(report), "》，上年的数字列在各格下方，本年填写的内容不变。"].concat()
+}
+
+/// What is said after something has been taken over from last year's report.
+pub(super) fn taken_over(count: usize) -> String {
+    if count == 0 {
+        "没有要填的：与上年报告已经一致，或上年报告没有写。".to_owned()
+    } else {
+        ["已按上年报告填入 ", &count.to_string(), " 处，可用“撤销”取消。"].concat()
+    }
+}
+
+/// Last year's figure beneath the cell that has the focus, and by how much this year's differs from it.
+pub(super) fn beside(before: &str, figures: Option<(Amount, Amount)>) -> String {
+    let (more, difference) = match figures {
+        None => ("", String::new()),
+        Some((now, before)) if now == before => ("，持平", String::new()),
+        Some((now, before)) => {
+            (if now > before { "，多 " } else { "，少 " }, now.distance(before).to_string())
+        }
+    };
+    ["上年 ", before, more, &difference].concat()
 }
 
 /// What is said after a file has been handed to the browser.

@@ -28,6 +28,7 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
             <div class="toolbar-actions">
                 if !readonly {
                     { button("open", text::OPEN, text::OPEN_HINT, false) }
+                    { button("open-prior", text::OPEN_PRIOR, text::OPEN_PRIOR_HINT, false) }
                     { button("undo", text::UNDO, &step_hint(text::UNDO, undo), undo.is_none()) }
                     { button("redo", text::REDO, &step_hint(text::REDO, redo), redo.is_none()) }
                     { button("fill-zeros", text::FILL_ZEROS, text::FILL_ZEROS_HINT, false) }
@@ -54,7 +55,8 @@ fn differs(before: &Session, after: &Session) -> bool {
         || before.is_unsaved() != after.is_unsaved()
 }
 
-fn button(action: &'static str, label: &'static str, hint: &str, disabled: bool) -> Html {
+/// A button that does what its action names.
+pub(super) fn button(action: &'static str, label: &'static str, hint: &str, disabled: bool) -> Html {
     html! {
         <button type="button" class="button" data-action={action} title={hint.to_owned()} {disabled}>{ label }</button>
     }
