@@ -267,7 +267,7 @@ fn row_name(subject: &Subject, cells: &[Cell]) -> &'static str {
 }
 
 /// Cells with their columns' names, added up: `现行有效件数 2 ＋ 本年废止件数 1`.
-fn named_sum(subject: &Subject, cells: &[Cell]) -> String {
+pub(super) fn named_sum(subject: &Subject, cells: &[Cell]) -> String {
     let named = cells.iter().filter_map(|cell| {
         let column = subject.format.place(*cell)?.columns.last()?;
         Some(format!("{column} {}", subject.cell(*cell).amount))

@@ -4,7 +4,7 @@
 //! written in two editions, are compared in what is carried over (D1); D2 and D3 do not apply to them, and no
 //! alarm is false. That is the rule catalogue's D7, which can never fail and so is no check of its own.
 
-use super::{Check, Outcome, Problem, Severity, Subject, When};
+use super::{Check, Outcome, Problem, Severity, Subject, When, arithmetic::named_sum};
 use crate::{
     format::{Cell, Equation, Place},
     report::{Amount, Field, Report},
@@ -41,7 +41,7 @@ pub(super) static D3: Check = Check {
     title: "上一年项目数量接得上上年",
     what: "每一行的上一年项目数量，等于上年报告的上一年项目数量加本年增/减（两年都用 2019 年格式）。",
     why: "上一年的项目，就是上年报告增减之后的项目。",
-    example: "行政许可：上一年项目数量 5，上年报告的上一年项目数量 4 ＋ 上年报告的本年增/减 2 ＝ 6，相差 1。",
+    example: "行政许可：上一年项目数量 5，上年报告的上一年项目数量 4 ＋ 本年增/减 2 ＝ 6，相差 1。",
     ground: "2019 年格式表二的栏目",
     run: continued,
 };
@@ -81,10 +81,9 @@ fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<D
         }
         let sides = [subject.sum(&equation.left), subject.sum(&equation.right), prior.sum(&equation.prior)];
         let place = equation.left.first().and_then(|cell| subject.format.place(*cell));
-        let [left, right, before] = sides.map(|side| side.amount);
+        let (left, right) = (sides[0].amount, sides[1].amount + sides[2].amount);
         match place {
             Some(place) if is_last_year && sides.iter().all(|side| side.complete && side.readable) => {
-                let right = right + before;
                 if left == right {
                     outcome.passed += 1;
                 } else {
@@ -102,99 +101,101 @@ fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<D
 /// cannot be judged yet, are a warning each: something was only put into another column.
 fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let mut found = differences(check, subject, outcome);
-    let total = found.pop_if(|last| last.place.column == TOTAL);
-    let tell = |found: &Difference| {
-        let column = found.place.columns.last().copied().unwrap_or_default();
-        let [left, right] = [found.left, found.right].map(|amount| amount.to_string());
-        (column, left, right)
-    };
-    let sentence = |found: &Difference, parts: &str| {
-        let (column, left, right) = tell(found);
-        let difference = found.left.distance(found.right).to_string();
-        let words =
-            [column, "一列：上年报告结转下年 ", &right, "，本年上年结转 ", &left, "，相差 ", &difference];
-        [&words.concat(), parts, "。"].concat()
-    };
-    let problem = |whole: &Difference, cells: Vec<Cell>, message: String| Problem {
-        column: Some(whole.place.column),
-        ..compared(check, whole, cells, message)
-    };
-    let Some(total) = total else {
-        outcome.problems.extend(found.iter().map(|found| Problem {
-            severity: Severity::Warning,
-            ..problem(found, found.equation.left.clone(), sentence(found, ""))
-        }));
-        return;
-    };
-    let mut parts = String::new();
-    for (position, part) in found.iter().enumerate() {
-        let (column, left, right) = tell(part);
-        let before = if position == 0 { "，其中" } else { "，" };
-        parts.extend([before, column, " ", &right, " 与 ", &left]);
+    let mut severity = Severity::Warning;
+    let (mut parts, mut cells) = (String::new(), Vec::new());
+    if found.last().is_some_and(|last| last.place.column == TOTAL) {
+        severity = Severity::Error;
+        let columns = found.len() - 1;
+        // The columns come first among the cells: a total is not typed, so that is where it is mended.
+        for part in found.drain(..columns) {
+            let before = if parts.is_empty() { "，其中" } else { "，" };
+            parts.extend([
+                before,
+                column(&part),
+                " ",
+                &part.right.to_string(),
+                " 与 ",
+                &part.left.to_string(),
+            ]);
+            cells.push(part.place.cell);
+        }
     }
-    // The columns come first: a total is not typed, so that is where it is mended.
-    let cells = found.iter().chain([&total]).map(|found| found.place.cell).collect();
-    outcome.problems.push(problem(&total, cells, sentence(&total, &parts)));
+    for found in found {
+        let mut cells = cells.clone();
+        cells.push(found.place.cell);
+        let words =
+            ["一列：上年报告结转下年 ", &found.right.to_string(), "，本年上年结转 ", &found.left.to_string()];
+        let message = [column(&found), &words.concat(), &apart(&found), &parts].concat();
+        outcome.problems.push(Problem {
+            severity,
+            column: Some(found.place.column),
+            ..compared(check, &found, cells, message)
+        });
+    }
+}
+
+fn column(found: &Difference) -> &'static str {
+    found.place.columns.last().copied().unwrap_or_default()
+}
+
+fn apart(found: &Difference) -> String {
+    ["，相差 ", &found.left.distance(found.right).to_string()].concat()
 }
 
 fn continued(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     for found in differences(check, subject, outcome) {
-        let row = found.place.rows.last().copied().unwrap_or_default();
-        let side = |amount: Amount, own: &[Cell], prior: &[Cell]| {
-            let mut named = String::new();
-            let prior = prior.iter().filter_map(|cell| Some((*cell, subject.prior?, "上年报告的")));
-            for (cell, subject, whose) in own.iter().map(|cell| (*cell, subject, "")).chain(prior) {
-                let column = subject.format.place(cell).and_then(|place| place.columns.last()).copied();
-                let plus = if named.is_empty() { "" } else { " ＋ " };
-                let figure = subject.cell(cell).amount.to_string();
-                named.extend([plus, whose, column.unwrap_or_default(), " ", &figure]);
-            }
-            if named.contains('＋') { [&named, " ＝ ", &amount.to_string()].concat() } else { named }
-        };
+        let Some(prior) = subject.prior else { return };
         let equation = found.equation;
-        let left = side(found.left, &equation.left, &[]);
-        let right = side(found.right, &equation.right, &equation.prior);
-        let difference = found.left.distance(found.right).to_string();
-        let message = [row, "：", &left, "，", &right, "，相差 ", &difference, "。"].concat();
+        let side = |mut named: String, amount: Amount| {
+            if named.contains('＋') {
+                named.extend([" ＝ ", &amount.to_string()]);
+            }
+            named
+        };
+        let before = ["上年报告的", &named_sum(prior, &equation.prior)].concat();
+        let own = named_sum(subject, &equation.right);
+        let right = if own.is_empty() { before } else { [&own, " ＋ ", &before].concat() };
+        let left = side(named_sum(subject, &equation.left), found.left);
+        let row = found.place.rows.last().copied().unwrap_or_default();
+        let message = [row, "：", &left, "，", &side(right, found.right), &apart(&found)].concat();
         outcome.problems.push(compared(check, &found, equation.cells().collect(), message));
     }
 }
 
 /// A finding about this year's cells, all of which are marked.
-fn compared(check: &'static Check, found: &Difference, cells: Vec<Cell>, message: String) -> Problem {
+fn compared(check: &'static Check, found: &Difference, cells: Vec<Cell>, words: String) -> Problem {
     let first = cells.first().copied().unwrap_or(found.place.cell);
     Problem {
         wrong: cells.len(),
         left_cells: cells.len() - found.equation.right.len(),
         cells,
         sides: Some((found.left, found.right)),
-        ..Problem::at(check, found.place.section, Field::Cell(first), message)
+        ..Problem::at(check, found.place.section, Field::Cell(first), words + "。")
     }
 }
 
 fn heads(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let Some(prior) = subject.prior else { return };
-    let mut fail = |field: Field, words: &[&str]| {
-        outcome.problems.push(Problem::at(check, "", field, words.concat()));
+    let mut fail = |field: Field, message: String| {
+        outcome.problems.push(Problem::at(check, "", field, message));
     };
-    let [ours, theirs] = [subject, prior].map(|subject| subject.report.organization.trim());
+    let (ours, theirs) = (subject.report.organization.trim(), prior.report.organization.trim());
     let (mut passed, mut undecided) = (0, 0);
     if ours.is_empty() || theirs.is_empty() {
         undecided += 1;
     } else if same_name(ours, theirs) {
         passed += 1;
     } else {
-        let words = ["上年报告的单位是“", theirs, "”，本年报告的是“", ours, "”，应是同一单位。"];
-        fail(Field::Organization, &words);
+        let message = format!("上年报告的单位是“{theirs}”，本年报告的是“{ours}”，应是同一单位。");
+        fail(Field::Organization, message);
     }
     match years(subject, prior) {
         None => undecided += 1,
         Some((year, before)) if year == before + 1 => passed += 1,
         Some((year, before)) => {
-            let [year, before, due] = [year, before, year - 1].map(|year| year.to_string());
-            let words =
-                ["上年报告是 ", &before, " 年的，本年报告是 ", &year, " 年的，应打开 ", &due, " 年的。"];
-            fail(Field::Year, &words);
+            let message =
+                format!("上年报告是 {before} 年的，本年报告是 {year} 年的，应打开 {} 年的。", year - 1);
+            fail(Field::Year, message);
         }
     }
     outcome.passed += passed;
@@ -210,16 +211,7 @@ fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
 
 /// Whether two names differ in blanks and the width of brackets at most.
 fn same_name(one: &str, other: &str) -> bool {
-    let plain = |name: &str| -> String {
-        let written = name.chars().filter(|character| !character.is_whitespace());
-        written
-            .map(|character| match character {
-                '（' => '(',
-                '）' => ')',
-                other => other,
-            })
-            .collect()
-    };
+    let plain = |name: &str| name.replace(char::is_whitespace, "").replace('（', "(").replace('）', ")");
     plain(one) == plain(other)
 }
 

@@ -6,9 +6,12 @@ use yew::prelude::*;
 
 use super::{
     Outward, Store, doors, events, figures, findings::Findings, grid::Grid, listing, narrative::Narrative,
-    notice, prior, prior_bar::PriorBar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
+    notice, prior, prior_bar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
 };
-use crate::format::{Body, Edition, Section};
+use crate::{
+    format::{Body, Edition, Section},
+    session::is_same_prior,
+};
 
 /// What the widget is given.
 #[derive(Properties, Clone, PartialEq)]
@@ -20,15 +23,19 @@ pub struct AppProps {
     pub readonly: bool,
 }
 
-/// The whole widget: the frame, drawn anew only with another edition or sentence. Its parts watch the session
+/// The whole widget: the frame, drawn anew only with another edition, report of last
+/// year or sentence. Its parts watch the session
 /// themselves, and the tables' figures are kept up to date one by one (see [`figures`]).
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { store, readonly } = props.clone();
     let root = use_node_ref();
     let redraw = use_force_update();
-    use_redraw(&store, |before, after| before.report.edition != after.report.edition);
-    let edition = store.session().report.edition;
+    use_redraw(&store, |before, after| {
+        before.report.edition != after.report.edition || !is_same_prior(before, after)
+    });
+    let session = store.session();
+    let edition = session.report.edition;
     {
         let root = root.clone();
         use_effect_with((store.clone(), edition, readonly), move |(store, edition, readonly)| {
@@ -48,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="gongkai" ref={root}>
             <Toolbar store={store.clone()} {readonly} />
-            <PriorBar store={store.clone()} {readonly} />
+            { prior_bar::view(&session, readonly) }
             <div class="columns">
                 <Rail store={store.clone()} {readonly} />
                 <main class="paper">

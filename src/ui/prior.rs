@@ -7,7 +7,7 @@ use std::{
     rc::Rc,
 };
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, HtmlElement};
 use yew::NodeRef;
@@ -44,13 +44,13 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
     figures.show(&store.session());
     let on = |kind: &'static str, arrives: bool| {
         let (store, figures) = (store.clone(), figures.clone());
-        EventListener::new(&figures.root.clone(), kind, move |event| {
+        let (root, options) = (figures.root.clone(), EventListenerOptions::enable_prevent_default());
+        EventListener::new_with_options(&root, kind, options, move |event| {
             let cell = target(event).and_then(|target| target.get_attribute("data-cell")?.parse().ok());
             let left = figures.focused.replace(cell.filter(|_| arrives));
-            [left, figures.focused.get()]
-                .into_iter()
-                .flatten()
-                .for_each(|cell| figures.tell(cell, &store.session()));
+            for cell in [left, cell].into_iter().flatten() {
+                figures.tell(cell, &store.session());
+            }
         })
     };
     let listeners = [on("focusin", true), on("focusout", false)];
@@ -74,14 +74,17 @@ impl Figures {
         while let Some(old) = self.root.query_selector(".prior").ok().flatten() {
             old.remove();
         }
-        let mut shown = Vec::new();
+        let mut shown = self.shown.borrow_mut();
+        shown.clear();
         if let Some(prior) = &session.prior {
-            // Only a browser without memory makes no elements, and then there is no figure.
-            let places = self.format.places.iter().filter(|place| !prior.shown(place.cell).is_blank());
-            shown.extend(places.filter_map(|place| Some((place, self.add(place).ok()??))));
+            for place in self.format.places.iter().filter(|place| !prior.shown(place.cell).is_blank()) {
+                // Only a browser without memory makes no elements, and then there is no figure.
+                if let Ok(Some(figure)) = self.add(place) {
+                    self.write(place, &figure, prior, session);
+                    shown.push((place, figure));
+                }
+            }
         }
-        self.shown.replace(shown);
-        self.shown.borrow().iter().for_each(|(place, _)| self.tell(place.cell, session));
         let _ = self.root.class_list().toggle_with_force("with-prior", session.prior.is_some());
     }
 
@@ -92,24 +95,29 @@ impl Figures {
         let Some(frame) = cell.parent_element() else { return Ok(None) };
         let figure = self.document.create_element("span")?;
         let id = ["prior-", place.cell.id()].concat();
-        figure.set_id(&id);
+        figure.set_attribute("id", &id)?;
         frame.append_child(&figure)?;
         cell.set_attribute("aria-describedby", &id)?;
         Ok(Some(figure))
     }
 
-    /// Writes one figure: plainly, or with the difference while its cell has the focus.
     fn tell(&self, cell: Cell, session: &Session) {
-        let Some(prior) = &session.prior else { return };
         let shown = self.shown.borrow();
-        let Some((place, figure)) = shown.iter().find(|(place, _)| place.cell == cell) else { return };
-        let before = [&*prior.shown(cell).text(), prior.report.unit(cell)].concat();
-        let told = self.focused.get() == Some(cell);
+        let figure = shown.iter().find(|(place, _)| place.cell == cell);
+        if let (Some((place, figure)), Some(prior)) = (figure, &session.prior) {
+            self.write(place, figure, prior, session);
+        }
+    }
+
+    /// Writes one figure: plainly, or with the difference while its cell has the focus.
+    fn write(&self, place: &Place, figure: &Element, prior: &Prior, session: &Session) {
+        let mut text = [&*prior.shown(place.cell).text(), prior.report.unit(place.cell)].concat();
+        let told = self.focused.get() == Some(place.cell);
+        if told {
+            text = text::beside(&text, difference(place, prior, session));
+        }
         figure.set_class_name(if told { "prior told" } else { "prior" });
-        figure.set_text_content(Some(&match told {
-            true => text::beside(&before, difference(place, prior, session)),
-            false => before,
-        }));
+        figure.set_text_content(Some(&text));
     }
 }
 

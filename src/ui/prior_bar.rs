@@ -2,20 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{AppProps, redraw::use_redraw, text, toolbar::button};
-use crate::session::is_same_prior;
+use super::{text, toolbar::button};
+use crate::session::Session;
 
-#[component]
-pub(super) fn PriorBar(props: &AppProps) -> Html {
-    use_redraw(&props.store, |before, after| !is_same_prior(before, after));
-    let session = props.store.session();
+/// The buttons stay when there is nothing left to take over: one that went from under the hand would take the focus
+/// with it, and they would have to be looked at with every key press.
+pub(super) fn view(session: &Session, readonly: bool) -> Html {
     let Some(prior) = &session.prior else { return Html::default() };
-    // The buttons stay when there is nothing left to take over: one that went from under the hand would take the
-    // focus with it, and they would have to be looked at with every key press.
     html! {
         <div class="prior-bar" role="group" aria-label={text::PRIOR}>
             <p class="prior-bar-name">{ text::prior(&prior.report) }</p>
-            if !props.readonly {
+            if !readonly {
                 { button("take-over-head", text::TAKE_HEAD, text::TAKE_HEAD_HINT, false) }
                 { button("take-over-pending", text::TAKE_PENDING, text::TAKE_PENDING_HINT, false) }
                 { button("close-prior", text::CLOSE_PRIOR, text::CLOSE_PRIOR_HINT, false) }

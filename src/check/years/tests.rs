@@ -184,8 +184,7 @@ fn d3_follows_the_items() {
     let now = |items: &str| filled(Of2019, &format!("proactive.penalties.previous_items={items}"));
     assert_eq!(outcome_after("D3", &before, &now("49")).passed, 1);
     assert_eq!(verdict_after("D3", &before, &Report::new(Of2019)), (CannotJudge, vec![]));
-    let told =
-        "行政处罚：上一年项目数量 51，上年报告的上一年项目数量 51 ＋ 上年报告的本年增/减 -2 ＝ 49，相差 2。";
+    let told = "行政处罚：上一年项目数量 51，上年报告的上一年项目数量 51 ＋ 本年增/减 -2 ＝ 49，相差 2。";
     assert_eq!(verdict_after("D3", &before, &now("51")), (Failed, vec![told.to_owned()]));
 }
 
