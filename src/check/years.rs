@@ -69,6 +69,12 @@ struct Difference {
     right: Amount,
 }
 
+impl Difference {
+    fn column(&self) -> &'static str {
+        self.place.columns.last().copied().unwrap_or_default()
+    }
+}
+
 /// Judges a rule's relations one by one; answers those that fail. What is blank or cannot be read, in this year's
 /// report or last year's, leaves a relation undecided, and so does a report of another year (D6 says so).
 fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<Difference> {
@@ -109,23 +115,20 @@ fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome)
         // The columns come first among the cells: a total is not typed, so that is where it is mended.
         for part in found.drain(..columns) {
             let before = if parts.is_empty() { "，其中" } else { "，" };
-            parts.extend([
-                before,
-                column(&part),
-                " ",
-                &part.right.to_string(),
-                " 与 ",
-                &part.left.to_string(),
-            ]);
+            parts += &format!("{before}{} {} 与 {}", part.column(), part.right, part.left);
             cells.push(part.place.cell);
         }
     }
     for found in found {
         let mut cells = cells.clone();
         cells.push(found.place.cell);
-        let words =
-            ["一列：上年报告结转下年 ", &found.right.to_string(), "，本年上年结转 ", &found.left.to_string()];
-        let message = [column(&found), &words.concat(), &apart(&found), &parts].concat();
+        let message = format!(
+            "{}一列：上年报告结转下年 {}，本年上年结转 {}，相差 {}{parts}。",
+            found.column(),
+            found.right,
+            found.left,
+            found.left.distance(found.right)
+        );
         outcome.problems.push(Problem {
             severity,
             column: Some(found.place.column),
@@ -134,43 +137,36 @@ fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome)
     }
 }
 
-fn column(found: &Difference) -> &'static str {
-    found.place.columns.last().copied().unwrap_or_default()
-}
-
-fn apart(found: &Difference) -> String {
-    ["，相差 ", &found.left.distance(found.right).to_string()].concat()
-}
-
 fn continued(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
+    let Some(prior) = subject.prior else { return };
     for found in differences(check, subject, outcome) {
-        let Some(prior) = subject.prior else { return };
         let equation = found.equation;
-        let side = |mut named: String, amount: Amount| {
-            if named.contains('＋') {
-                named.extend([" ＝ ", &amount.to_string()]);
-            }
-            named
+        let side = |named: String, amount: Amount| {
+            if named.contains('＋') { format!("{named} ＝ {amount}") } else { named }
         };
-        let before = ["上年报告的", &named_sum(prior, &equation.prior)].concat();
         let own = named_sum(subject, &equation.right);
-        let right = if own.is_empty() { before } else { [&own, " ＋ ", &before].concat() };
-        let left = side(named_sum(subject, &equation.left), found.left);
-        let row = found.place.rows.last().copied().unwrap_or_default();
-        let message = [row, "：", &left, "，", &side(right, found.right), &apart(&found)].concat();
+        let plus = if own.is_empty() { "" } else { " ＋ " };
+        let right = format!("{own}{plus}上年报告的{}", named_sum(prior, &equation.prior));
+        let message = format!(
+            "{}：{}，{}，相差 {}。",
+            found.place.rows.last().copied().unwrap_or_default(),
+            side(named_sum(subject, &equation.left), found.left),
+            side(right, found.right),
+            found.left.distance(found.right)
+        );
         outcome.problems.push(compared(check, &found, equation.cells().collect(), message));
     }
 }
 
 /// A finding about this year's cells, all of which are marked.
-fn compared(check: &'static Check, found: &Difference, cells: Vec<Cell>, words: String) -> Problem {
+fn compared(check: &'static Check, found: &Difference, cells: Vec<Cell>, message: String) -> Problem {
     let first = cells.first().copied().unwrap_or(found.place.cell);
     Problem {
         wrong: cells.len(),
         left_cells: cells.len() - found.equation.right.len(),
         cells,
         sides: Some((found.left, found.right)),
-        ..Problem::at(check, found.place.section, Field::Cell(first), words + "。")
+        ..Problem::at(check, found.place.section, Field::Cell(first), message)
     }
 }
 
@@ -211,7 +207,14 @@ fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
 
 /// Whether two names differ in blanks and the width of brackets at most.
 fn same_name(one: &str, other: &str) -> bool {
-    let plain = |name: &str| name.replace(char::is_whitespace, "").replace('（', "(").replace('）', ")");
+    let plain = |name: &str| {
+        let half_width = |character| match character {
+            '（' => '(',
+            '）' => ')',
+            other => other,
+        };
+        name.split_whitespace().flat_map(str::chars).map(half_width).collect::<String>()
+    };
     plain(one) == plain(other)
 }
 

@@ -149,7 +149,7 @@ export function define(load, css) {
       const typed = printed ? bindings.typed(printed) : undefined;
       const drawn = new Promise((resolve) => (this._drawn = resolve));
       this._widget = new bindings.Widget(mount, this._given(), (kind, detail) => this._tell(kind, detail), typed);
-      for (const name of ['prior', 'report']) this._take(name, this._early[name]);
+      for (const name of ['prior', 'report']) if (this._early[name]) this._take(name, this._early[name]);
       await drawn;
       if (printed) replace(printed, mount);
       else root.appendChild(mount);
@@ -159,7 +159,6 @@ export function define(load, css) {
 
     // A report that was set too early to throw is refused by an event; the form is there all the same.
     _take(name, report) {
-      if (report === null) return;
       try {
         this[name] = report;
       } catch (error) {

@@ -11,6 +11,7 @@ use crate::{
     browser::files,
     check::Severity,
     file::{self, Kind, Refusal},
+    format::Cell,
     report::Report,
     session::{Action, TakeOver, sample},
 };
@@ -78,9 +79,12 @@ pub(super) fn open_prior(store: &Store, report: Report) {
 
 /// Takes over from last year's report and says how much.
 pub(super) fn take_over(store: &Store, what: TakeOver) {
-    let count = store.session().to_take_over(what);
+    let before = store.session().report.clone();
     store.act(Action::TakeOver(what));
-    store.say(text::taken_over(count));
+    let after = store.session().report.clone();
+    let cells = Cell::all().filter(|cell| before.value(*cell) != after.value(*cell)).count();
+    let head = [before.organization != after.organization, before.year != after.year];
+    store.say(text::taken_over(cells + head.into_iter().filter(|differs| *differs).count()));
 }
 
 /// Writes 0 into the blanks and says into how many.
