@@ -30,6 +30,9 @@ pub(super) fn is_no_text(byte: u8) -> bool {
     matches!(byte, 0..=8 | 14..=26 | 28..=31)
 }
 
+/// How much of a file is looked at for what it says of itself on top.
+const FIRST_LINES: usize = 1024;
+
 fn foreign(bytes: &[u8]) -> Option<Foreign> {
     /// How files begin, and what they are then.
     const BEGINNINGS: [(&[u8], Foreign); 14] = [
@@ -51,8 +54,14 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Some(contained(bytes));
     }
-    if is_web_archive(bytes) {
+    let first_lines = bytes.get(..FIRST_LINES).unwrap_or(bytes);
+    // Browsers put the lines of a mail's head in any order, with words of their own in any language.
+    if bytes.starts_with(b"From: ") && contains(first_lines, b"\nMIME-Version:") {
         return Some(Foreign::WebArchive);
+    }
+    // Word and Excel can also save a document as one file of XML, and name themselves on top of it.
+    if contains(first_lines, b"<?mso-application") {
+        return Some(if contains(first_lines, b"\"Excel.") { Foreign::Excel } else { Foreign::Word });
     }
     if matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]) {
         return Some(Foreign::Picture);
@@ -95,12 +104,6 @@ fn named(bytes: &[u8], parts: &[(&[u8], Foreign)]) -> Option<Foreign> {
     parts.iter().find(|(part, _)| contains(bytes, part)).map(|(_, kind)| *kind)
 }
 
-/// Browsers put the lines of a mail's head in any order, with words of their own in any language.
-fn is_web_archive(bytes: &[u8]) -> bool {
-    const FIRST_LINES: usize = 1024;
-    bytes.starts_with(b"From: ") && contains(bytes.get(..FIRST_LINES).unwrap_or(bytes), b"\nMIME-Version:")
-}
-
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
@@ -111,7 +114,7 @@ mod tests {
 
     #[test]
     fn files_of_other_kinds_are_known_by_how_they_begin() {
-        let cases: [(&[u8], Foreign); 16] = [
+        let cases: [(&[u8], Foreign); 17] = [
             (b"PK\x03\x04..word/document2.xml..", Foreign::Word),
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", Foreign::Word),
             (b"PK\x03\x04..xl/workbook.xml..", Foreign::Excel),
@@ -133,6 +136,7 @@ mod tests {
                 Foreign::WebArchive,
             ),
             (b"From: \"\xE7\"\r\nSubject: x\r\nMIME-Version: 1.0", Foreign::WebArchive),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", Foreign::Word),
             (b"7z\xBC\xAF", Foreign::Archive),
         ];
         for (bytes, kind) in cases {
