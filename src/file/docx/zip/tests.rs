@@ -48,6 +48,17 @@ fn a_part_is_found_by_its_name() {
 }
 
 #[test]
+fn a_document_that_word_wrote_is_unpacked() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reports/2021-edition-template.docx");
+    let Ok(file) = std::fs::read(path) else {
+        println!("the real document is not here");
+        return;
+    };
+    let text = String::from_utf8(part(&file, NAME).unwrap()).unwrap();
+    assert!(text.contains("第二十条") && text.ends_with("</w:document>"));
+}
+
+#[test]
 fn what_stands_before_and_after_the_archive_does_not_matter() {
     let archive = archive(b"MZ junk", 0, TEXT, crc_32(TEXT), b"a comment");
     assert_eq!(part(&archive, NAME).as_deref(), Ok(TEXT));
