@@ -235,4 +235,6 @@ fn is_drawing(name: &str) -> bool {
 }
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;

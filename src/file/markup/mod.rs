@@ -168,12 +168,14 @@ fn past(rest: &str, end: &str) -> usize {
     rest.find(end).map_or(rest.len(), |found| found + end.len())
 }
 
-/// Text up to the next sign that may begin a tag. The first character is text, whatever it is.
+/// Text up to the next tag, or a piece of it. The first character is text, whatever it is.
 fn text(rest: &str) -> &str {
-    let piece = piece(rest);
-    let first = piece.chars().next().map_or(0, char::len_utf8);
-    let next = piece.get(first..).and_then(|rest| rest.find('<'));
-    next.and_then(|next| piece.get(..first + next)).unwrap_or(piece)
+    let bytes = rest.as_bytes();
+    // One more, so that a sign at the end of the piece is seen with what follows it.
+    let bytes = bytes.get(..=PIECE).unwrap_or(bytes);
+    let begins_tag = |pair: &[u8]| matches!(pair, [b'<', next] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'));
+    let tag = bytes.windows(2).skip(1).position(begins_tag);
+    tag.and_then(|before| rest.get(..before + 1)).unwrap_or_else(|| piece(rest))
 }
 
 /// The beginning of a text, of bounded length.

@@ -66,8 +66,10 @@ fn of_code(code: u32) -> char {
 /// The character that a name at the beginning stands for, and how long the name is.
 fn named_at(bytes: &[u8]) -> Option<(char, usize)> {
     const LONGEST: usize = 6;
+    /// The longest of the names that are not known here.
+    const LONGEST_OF_ALL: usize = 31;
     let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric();
-    let length = bytes.iter().take(LONGEST + 1).take_while(is_of_name).count();
+    let length = bytes.iter().take(LONGEST_OF_ALL).take_while(is_of_name).count();
     if bytes.get(length) == Some(&b';') {
         return bytes.get(..length).and_then(named).map(|character| (character, length));
     }
