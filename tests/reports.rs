@@ -3,6 +3,8 @@
 //! The project's own fixtures are in `tests/fixtures/reports`. Where the reports of `../shared/reports` are at hand,
 //! they are read too.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -24,7 +24,7 @@ use std::str::FromStr;
 use crate::{document::Reading, report::Report};
 
 /// The biggest file that is opened. A report takes well below 1 MB.
-pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
