@@ -1,36 +1,51 @@
 //! Which edition of the form a document follows, by the labels that only one edition has.
 
 use super::{form::Form, lines::Line, plain::Plain};
-use crate::format::{Edition, Format};
+use crate::format::{Cell, Edition, Format};
 
 /// The edition whose own labels a document has; `None` where it has none of any, or as many of several.
 pub(super) fn find(lines: &[Line]) -> Option<Edition> {
-    let counts = Edition::ALL.map(|edition| (count(lines, edition), edition));
-    let most = counts.iter().map(|(count, _)| *count).max()?;
-    let mut best = counts.iter().filter(|(count, _)| *count == most && most > 0);
-    let edition = best.next().map(|(_, edition)| *edition);
+    let mut tellings = Edition::ALL.map(Telling::of);
+    for piece in lines.iter().flat_map(|line| &line.pieces) {
+        let printed = Plain::of(&piece.text[..piece.text.floor_char_boundary(LONGEST)]);
+        tellings.iter_mut().for_each(|telling| telling.look_at(&printed, piece.cell));
+    }
+    let most = tellings.iter().map(Telling::count).max().filter(|most| *most > 0)?;
+    let mut best = tellings.iter().filter(|telling| telling.count() == most);
+    let edition = best.next().map(|telling| telling.edition);
     edition.filter(|_| best.next().is_none())
 }
 
-/// How many of the labels that only this edition has are there, and how many addresses of its own cells.
-fn count(lines: &[Line], edition: Edition) -> usize {
-    let telling = telling(edition);
-    let mut seen = vec![false; telling.len()];
-    let mut addressed = 0;
-    for piece in lines.iter().flat_map(|line| &line.pieces) {
-        if let Some(cell) = piece.cell {
-            let elsewhere = Edition::ALL.iter().filter(|other| **other != edition);
-            let only_here = elsewhere.clone().all(|other| Format::of(*other).place(cell).is_none());
-            addressed += usize::from(only_here && Format::of(edition).place(cell).is_some());
+/// What tells one edition from the others, and how much of it a document has.
+struct Telling {
+    edition: Edition,
+    labels: Vec<Plain>,
+    seen: Vec<bool>,
+    /// How many addresses of cells were met that only this edition has.
+    addressed: usize,
+}
+
+impl Telling {
+    fn of(edition: Edition) -> Telling {
+        let labels = telling(edition);
+        Telling { edition, seen: vec![false; labels.len()], labels, addressed: 0 }
+    }
+
+    fn look_at(&mut self, printed: &Plain, cell: Option<Cell>) {
+        if let Some(cell) = cell {
+            let has = |edition: &Edition| Format::of(*edition).place(cell).is_some();
+            let only_here = Edition::ALL.iter().all(|edition| has(edition) == (*edition == self.edition));
+            self.addressed += usize::from(only_here);
         }
-        let printed = Plain::of(&piece.text[..piece.text.floor_char_boundary(LONGEST)]);
-        for (position, label) in telling.iter().enumerate() {
+        for (seen, label) in self.seen.iter_mut().zip(&self.labels) {
             // Text out of a PDF runs a label and its neighbour together.
-            let near = printed.body.len() < label.body.len() + SLACK && printed.body.contains(&label.body);
-            seen[position] |= near;
+            *seen |= printed.body.len() < label.body.len() + SLACK && printed.body.contains(&label.body);
         }
     }
-    seen.iter().filter(|seen| **seen).count() + addressed
+
+    fn count(&self) -> usize {
+        self.seen.iter().filter(|seen| **seen).count() + self.addressed
+    }
 }
 
 /// How many bytes of a text are looked at, and how many more than the label's it may have.

@@ -58,9 +58,11 @@ pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
 
 /// Every line that could be the heading of a section, with the section's position.
 fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
+    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
-        let Some(section) = line.only().and_then(|text| heading(text, sections)) else { continue };
+        let heading = |text| heading(text, sections, &titles);
+        let Some(section) = line.only().and_then(heading) else { continue };
         // A heading repeated within its own section, above each part of a table say, begins nothing.
         if found.last().is_none_or(|(_, last)| *last != section) {
             found.push((number, section));
@@ -69,8 +71,18 @@ fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether a text is the heading of a section, or the name of its table.
+pub(super) fn is_heading(text: &str, format: &Format) -> bool {
+    let sections = format.outline.sections;
+    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
+    heading(text, sections, &titles).is_some()
+}
+
 /// The section whose heading a text is.
-fn heading(text: &str, sections: &[Section]) -> Option<usize> {
+fn heading(text: &str, sections: &[Section], titles: &[Plain]) -> Option<usize> {
+    if text.len() > LONGEST * 4 {
+        return None;
+    }
     // `表二：主动公开政府信息情况`, as pages name their tables.
     let named =
         text.split_once(['：', ':']).filter(|(name, _)| name.starts_with('表') && name.chars().count() < 4);
@@ -80,14 +92,14 @@ fn heading(text: &str, sections: &[Section]) -> Option<usize> {
         return None;
     }
     let marked = named.is_some() || plain.mark.is_some_and(|mark| mark.style != Style::Bracketed);
-    sections.iter().position(|section| {
-        let official = Plain::of(section.title).body == plain.body;
+    let unbracketed = plain.mark.is_none_or(|mark| mark.style != Style::Bracketed);
+    sections.iter().zip(titles).position(|(section, title)| {
+        let official = title.body == plain.body;
         let telling = || {
             let groups =
                 TELLING.iter().find(|(id, _)| *id == section.id).map_or(&[][..], |(_, groups)| groups);
             groups.iter().any(|words| words.iter().all(|word| plain.body.contains(word)))
         };
-        let unbracketed = plain.mark.is_none_or(|mark| mark.style != Style::Bracketed);
         official && unbracketed || marked && telling()
     })
 }

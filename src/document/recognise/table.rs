@@ -8,6 +8,7 @@ use super::{
     notes::Notes,
     plain::{Plain, mark},
     rows::{self, Row},
+    sections,
 };
 use crate::{
     format::{Cell, Format, Place},
@@ -25,6 +26,7 @@ pub(super) fn read(
     let form = Form::of(format, section);
     let mut filling =
         Filling { form: &form, report, notes, filled: vec![false; form.rows.len()], found: Vec::new() };
+    let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
     let lines = filling.addressed(lines);
     let heads = Heads::of(&lines, &form);
     let gathered = rows::gather(&lines, &form);
@@ -48,10 +50,14 @@ pub(super) fn read(
         }
     }
     unplaced.extend(gathered.rest);
+    unplaced.extend(beyond.iter().flat_map(|line| line.pieces.iter().map(|piece| piece.text)));
     filling.leftover(&unplaced);
     filling.missing();
     filling.found
 }
+
+/// More lines than the largest table has, with one cell each and blank lines between, are not looked at.
+const MOST_LINES: usize = 2000;
 
 /// The row that a gathered row's labels name.
 struct Name {
@@ -281,16 +287,21 @@ impl Filling<'_> {
     fn leftover(&mut self, texts: &[&str]) {
         let mut unplaced: Vec<&str> = Vec::new();
         let mut in_remarks = false;
-        for text in texts {
+        for (position, text) in texts.iter().enumerate() {
             let remark = text.strip_prefix("注：");
             in_remarks |= remark.is_some();
             if in_remarks && let Some((cell, remark)) = self.own_remark(remark.unwrap_or(text)) {
                 self.remark(cell, &remark);
-            } else if remark.is_some() || !self.form.is_debris(&Plain::of(text)) {
+            } else if position > MOST_LINES || !self.is_of_the_form(text) {
                 unplaced.push(text);
             }
         }
         self.notes.unplaced(&unplaced.join("\n"));
+    }
+
+    /// Whether a text is only words of the form: labels or pieces of them, the name of the table.
+    fn is_of_the_form(&self, text: &str) -> bool {
+        self.form.is_debris(&Plain::of(text)) || sections::is_heading(text, self.report.format())
     }
 
     /// `1.规章，本年制发件数：其中修订16件`
