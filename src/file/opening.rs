@@ -41,11 +41,15 @@ impl Opening {
     pub fn finish(self) -> Result<Reading, Refusal> {
         match self.0 {
             Stage::Page { reader, damaged } => {
-                let mut reading = recognised(&reader.finish()?)?;
-                if damaged {
-                    reading.data_was_damaged();
+                let reading = recognised(&reader.finish()?);
+                match reading {
+                    Ok(mut reading) if damaged => {
+                        reading.data_was_damaged();
+                        Ok(reading)
+                    }
+                    Err(Refusal::NoReport) if damaged => Err(Refusal::CutOff),
+                    other => other,
                 }
-                Ok(reading)
             }
             Stage::Read(result) => result,
         }

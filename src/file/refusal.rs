@@ -196,7 +196,7 @@ mod tests {
             ),
             (
                 Refusal::TooLarge { bytes: 50 * 1024 * 1024 },
-                "这个文件有 50.0 MB，超过 16 MB 的上限；屏幕上的报告未变动，可改选由本工具导出的 JSON 或网页文件。",
+                "这个文件有 50.0 MB，超过 32 MB 的上限；屏幕上的报告未变动，可改选由本工具导出的 JSON 或网页文件。",
             ),
             (
                 Refusal::TooManyCells,
@@ -223,6 +223,6 @@ mod tests {
 
     #[test]
     fn a_size_just_above_the_limit_does_not_read_as_the_limit() {
-        assert!(Refusal::TooLarge { bytes: MOST_BYTES + 1 }.to_string().contains("16.1 MB"));
+        assert!(Refusal::TooLarge { bytes: MOST_BYTES + 1 }.to_string().contains("32.1 MB"));
     }
 }

@@ -62,7 +62,7 @@ fn fold(text: &str) -> (String, usize) {
             } else if !body.is_empty() {
                 head.get_or_insert(body.len());
             }
-        } else if character.is_alphanumeric() {
+        } else if character.is_ascii_alphanumeric() || is_ideograph(character) {
             body.push(simplified(character));
         }
     }
@@ -154,6 +154,11 @@ fn number(text: &str) -> Option<(u8, bool, &str)> {
         }
         _ => Some((first, chinese, rest)),
     }
+}
+
+/// Chinese characters; the tables of all the world's letters would be half of this file's size.
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{3007}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 pub(super) fn is_space(character: char) -> bool {

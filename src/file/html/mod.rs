@@ -38,9 +38,15 @@ pub fn data(text: &str) -> Result<Option<Report>, Refusal> {
     }
 }
 
-/// Whether a page had data that is not whole any more.
+/// Whether a page had data that is not whole any more. Content systems take out the whole block, which leaves no
+/// sign of it; a page of ours that begins and does not end was cut.
 pub fn is_damaged(text: &str) -> bool {
-    data::find(text) != Found::Nothing
+    let is_cut = || {
+        text.contains("data-cell=")
+            && data::find_tag(text, 0, "<html").is_some()
+            && data::find_tag(text, 0, "</html").is_none()
+    };
+    data::find(text) != Found::Nothing || is_cut()
 }
 
 #[cfg(test)]
