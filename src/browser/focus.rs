@@ -16,7 +16,8 @@ fn element(root: &Element, field: Field) -> Option<HtmlElement> {
     find(root, &selector)
 }
 
-fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+/// The first element of a selector under another one.
+pub(super) fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
     root.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -24,7 +25,7 @@ fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
 pub fn go_to(root: &Element, field: Field) -> bool {
     let Some(element) = element(root, field) else { return false };
     show(&element, ScrollLogicalPosition::Center);
-    focus(&element);
+    rest_on(&element);
     true
 }
 
@@ -32,14 +33,14 @@ pub fn go_to(root: &Element, field: Field) -> bool {
 pub fn go_to_section(root: &Element, section: &str) {
     if let Some(heading) = find(root, &format!("#{section}-title")) {
         show(&heading, ScrollLogicalPosition::Start);
-        focus(&heading);
+        rest_on(&heading);
     }
 }
 
-/// Puts the focus on the button that does something.
-pub fn go_to_button(root: &Element, action: &str) {
-    if let Some(button) = find(root, &["[data-action=\"", action, "\"]"].concat()) {
-        focus(&button);
+/// Puts the focus on the first element of a selector under the root, where it stands.
+pub fn go_to_part(root: &Element, selector: &str) {
+    if let Some(part) = find(root, selector) {
+        rest_on(&part);
     }
 }
 
@@ -51,7 +52,8 @@ fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-fn focus(element: &HtmlElement) {
+/// Puts the focus on an element; nothing moves.
+pub(super) fn rest_on(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -1,6 +1,6 @@
 //! Family A: arithmetic inside one report.
 
-use super::{Check, Outcome, Problem, Severity, Side, Subject, When, subject::Standing};
+use super::{Check, Outcome, Problem, Severity, Side, Subject, When, kept, subject::Standing};
 use crate::{
     format::{Cell, Equation, Kind},
     report::{Field, Value},
@@ -113,11 +113,15 @@ fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         };
         let open = standing == Standing::Open;
         // A column that fails makes the 总计 column fail too; the cause is reported, its echo is not.
-        let echo = place.column == TOTAL && outcome.problems.len() + outcome.open.len() > 0;
+        // So does a stated total that somebody has decided to keep.
+        let echo = || {
+            place.column == TOTAL
+                && (outcome.problems.len() + outcome.open.len() > 0 || kept::any(subject, equation.cells()))
+        };
         match standing {
             Standing::Holds => outcome.passed += 1,
             Standing::Undecided => outcome.undecided += 1,
-            Standing::Fails | Standing::Open if echo => outcome.undecided += 1,
+            Standing::Fails | Standing::Open if echo() => outcome.undecided += 1,
             Standing::Fails | Standing::Open => {
                 let [received, start, processed, end] = figures(subject, equation);
                 let column = place.columns.last().copied().unwrap_or_default();
@@ -149,7 +153,9 @@ fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         let message =
             format!("{line}写的是 {}，各项相加是 {}，相差 {difference}。", left.amount, right.amount);
         let problem = compared(check, equation, equation.left.len(), left, right, message);
-        Some(Problem { stated: Some(place.cell), ..problem })
+        let explained = kept::decision(subject, equation);
+        let severity = if explained.is_some() { Severity::Note } else { problem.severity };
+        Some(Problem { severity, explained, stated: Some(place.cell), ..problem })
     });
 }
 

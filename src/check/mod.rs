@@ -5,6 +5,7 @@
 
 mod arithmetic;
 mod completeness;
+pub mod kept;
 mod problem;
 mod subject;
 mod years;

@@ -55,6 +55,8 @@ pub struct Problem {
     pub sides: Option<(Amount, Amount)>,
     /// The total that a file states and that is at fault; it can be given up for the computed one.
     pub stated: Option<Cell>,
+    /// What a person has decided or said about it, so that it counts no more.
+    pub explained: Option<Rc<str>>,
     /// For a rule that holds column by column: the column's id.
     pub column: Option<&'static str>,
 }
@@ -66,6 +68,7 @@ impl PartialEq for Problem {
             && self.open == other.open
             && self.field == other.field
             && self.message == other.message
+            && self.explained == other.explained
     }
 }
 
@@ -84,13 +87,19 @@ impl Problem {
             left_cells: 0,
             sides: None,
             stated: None,
+            explained: None,
             column: None,
         }
     }
 
     /// The cells to be marked as wrong.
     pub fn wrong_cells(&self) -> &[Cell] {
-        if self.open { &[] } else { &self.cells[..self.wrong] }
+        if self.stands() { &self.cells[..self.wrong] } else { &[] }
+    }
+
+    /// Whether it stands against the report: it is neither open nor explained.
+    pub fn stands(&self) -> bool {
+        !self.open && self.explained.is_none()
     }
 
     /// A name that tells it from every other finding of the same report.

@@ -3,12 +3,13 @@
 // attributes ⇄ properties  organization · year · edition (2019, 2021) · readonly · draft (kept for later)
 // properties               report (plain object) · prior (last year's, or null) · problems (array, read only)
 //                          ready (promise)
-// methods                  check() · open(File | Blob | string) · exportAs(kind) · download(kind) · focusCell(id)
+// methods                  check() · open(File | Blob | string), shown for approval · exportAs(kind) · download(kind)
+//                          focusCell(id)
 //                          undo() · redo()                                          kinds: json, html
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
 //                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
 //                          all bubbling and composed; none for what the host page itself sets
-// parts                    toolbar · navigation · narrative · table · problems
+// parts                    toolbar · navigation · narrative · table · problems · approval
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
 const TAG = 'gongkai-report';
@@ -239,8 +240,9 @@ export function define(load, css) {
     async open(source) {
       await this.ready;
       const blob = typeof source === 'string' ? new Blob([source]) : source;
-      this._widget.open(new Uint8Array(await blob.arrayBuffer()));
-      return { report: this.report, notes: [] };
+      if (!blob || typeof blob.arrayBuffer !== 'function') throw new TypeError('source: not a File, Blob or string');
+      // Where the report is only shown, there is nobody to approve; the host has the reading all the same.
+      return JSON.parse(await this._widget.open(blob, !this.readonly));
     }
 
     async exportAs(kind) {

@@ -36,12 +36,31 @@ export interface Problem {
   right?: number;
   difference?: number;
   quote?: string;
+  /** What somebody has decided or said about it; such a finding is a note. */
   explained?: string;
+}
+
+/** One thing to know about what was read. */
+export interface Note {
+  kind:
+    | 'head' | 'edition' | 'missing-section' | 'missing-table' | 'missing-rows' | 'unknown-row' | 'altered-label'
+    | 'undecided' | 'by-order' | 'repeated' | 'remark' | 'unplaced';
+  message: string;
+  section?: string;
+  /** The id of the cell it is about, or of the first one of the row. */
+  cell?: string;
+  /** The text of the file it is about. */
+  quote?: string;
 }
 
 export interface Reading {
   report: Report;
-  notes: unknown[];
+  notes: Note[];
+  /** How many of the form's cells were found, and how many it has. */
+  found: number;
+  expected: number;
+  /** The date of publication as it is printed. */
+  published?: string;
 }
 
 export type Kind = 'json' | 'html';
@@ -67,6 +86,11 @@ export interface GongkaiReport extends HTMLElement {
   readonly problems: Problem[];
   readonly ready: Promise<GongkaiReport>;
   check(): Problem[];
+  /**
+   * Reads a file or text and shows what was read for approval; the report changes only when somebody approves. The
+   * promise is fulfilled when it is shown, and rejected with an `Error` where the source is no report. A `readonly`
+   * element shows nothing.
+   */
   open(source: File | Blob | string): Promise<Reading>;
   exportAs(kind: Kind): Promise<Blob>;
   download(kind: Kind): void;

@@ -9,9 +9,10 @@ mod typed;
 
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{Blob, Element};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     format::Edition,
     report::{Field, Report},
     session::{Action, Session},
-    ui::{App, AppProps, Outward, Store, commands},
+    ui::{App, AppProps, Outward, Store, commands, opening},
 };
 pub use typed::{Typed, typed};
 
@@ -56,6 +57,7 @@ impl Widget {
     pub fn update(&mut self, name: &str, value: Option<String>) {
         if name == "readonly" {
             self.app.update(AppProps { store: self.store.clone(), readonly: value.is_some() });
+            self.store.stop_opening();
         }
         let actions = attributes::actions(name, value.as_deref());
         actions.into_iter().for_each(|action| self.store.apply(action));
@@ -114,16 +116,16 @@ impl Widget {
         self.problems()
     }
 
-    /// Reads a file's content and opens the report in it.
-    ///
-    /// # Errors
-    ///
-    /// An `Error` that says why the file is no report; the report on the screen stays as it was.
-    pub fn open(&self, content: &[u8]) -> Result<(), JsValue> {
-        let reading =
-            file::read(content, |_| None).map_err(|refusal| js_sys::Error::new(&refusal.to_string()))?;
-        self.store.apply(Action::Open(Rc::new(reading.report)));
-        Ok(())
+    /// Reads a file and, with `show`, shows what was read for approval. Answers a promise of it as the text of a
+    /// plain object; an `Error` there says why the file is no report.
+    pub fn open(&self, content: Blob, show: bool) -> Promise {
+        let reading = opening::read(self.store.clone(), vec![content], false, show);
+        future_to_promise(async move {
+            match reading.await {
+                Ok(pending) => Ok(file::json::write_reading(&pending.reading).into()),
+                Err(sentence) => Err(js_sys::Error::new(&sentence).into()),
+            }
+        })
     }
 
     /// The report as a file: `{name, type, text}`.

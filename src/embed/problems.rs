@@ -20,6 +20,8 @@ struct Plain<'a> {
     right: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explained: Option<&'a str>,
 }
 
 /// The findings as an array of plain objects. Sums that are still open are not among them.
@@ -39,6 +41,7 @@ impl Plain<'_> {
             left: problem.sides.map(|(left, _)| number(left)),
             right: problem.sides.map(|(_, right)| number(right)),
             difference: problem.sides.map(|(left, right)| number(left.distance(right))),
+            explained: problem.explained.as_deref(),
         }
     }
 }

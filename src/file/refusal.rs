@@ -131,7 +131,7 @@ impl fmt::Display for Refusal {
             Refusal::Encoding => ("这个文件的文字编码无法识别，读不出来".to_owned(), TO_UTF_8),
             Refusal::OtherJson => ("这个 JSON 文件里不是年度报告".to_owned(), TRY_ANOTHER),
             Refusal::NoReport => (
-                "这里面没有读到年度报告的标题、表格或各部分文字".to_owned(),
+                "这个文件里没有读到年度报告的标题、表格或各部分文字".to_owned(),
                 "可改选报告所在的网页、Word 文档或文本文件",
             ),
             Refusal::CutOff => ("这个文件不完整，后面的内容缺失".to_owned(), FIND_COMPLETE),

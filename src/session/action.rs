@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::TakeOver;
 use crate::{
+    document::Entry,
     format::{Cell, Edition},
     report::{Field, Report},
 };
@@ -19,10 +20,12 @@ pub enum Action {
     ChooseEdition(Option<Edition>),
     /// Writes 0 into every cell of the form that is still blank.
     FillZeros,
-    /// Pastes a block: many cells, each with its text, in one step.
-    Paste(Vec<(Cell, String)>),
-    /// Gives up a stated total for the computed one.
-    TakeComputed(Cell),
+    /// Pastes a block: many cells in one step.
+    Paste(Vec<Entry>),
+    /// Gives up stated totals for the computed ones.
+    TakeComputed(Vec<Cell>),
+    /// Decides to keep stated totals that differ from the sum of their parts.
+    KeepStated(Vec<Cell>),
     /// Puts another report in the place of this one.
     Open(Rc<Report>),
     /// Opens last year's report beside this one.

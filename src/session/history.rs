@@ -16,8 +16,10 @@ pub enum Step {
     FillZeros,
     /// Pasted a block of cells.
     Paste,
-    /// Took a computed total.
+    /// Took computed totals.
     TakeComputed,
+    /// Decided to keep stated totals.
+    KeepStated,
     /// Opened a report.
     Open,
     /// Began an empty report.

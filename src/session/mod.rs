@@ -8,6 +8,7 @@ mod history;
 mod prior;
 mod progress;
 mod sample;
+mod stated;
 
 pub use action::Action;
 pub use history::Step;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 
 use crate::{
     check::{self, Problem, Severity, Subject},
+    document::Entry,
     format::{Cell, Edition, Kind},
     report::{Amount, Field, Report, Totals, Value},
 };
@@ -57,10 +59,10 @@ impl Session {
         let report = Rc::new(report);
         let session = Session {
             totals: Rc::new(Totals::of(&report)),
-            prior: None,
             problems: Rc::new([]),
             marks: Rc::new([]),
             progress: Rc::new([]),
+            prior: None,
             typing: None,
             asked: false,
             edition_chosen: is_chosen(&report),
@@ -104,11 +106,10 @@ impl Session {
                 blanks.into_iter().for_each(|cell| report.set(cell, Value::Amount(Amount::ZERO)));
             }),
             Action::Paste(block) => next.change(Step::Paste, |report| {
-                block.iter().for_each(|(cell, text)| write_cell(report, *cell, text));
+                block.iter().for_each(|entry| enter(report, entry));
             }),
-            Action::TakeComputed(cell) => {
-                next.change(Step::TakeComputed, |report| report.set(cell, Value::Blank))
-            }
+            Action::TakeComputed(totals) => next.take_computed(&totals),
+            Action::KeepStated(totals) => next.keep_stated(&totals),
             Action::Open(report) => {
                 next.change(Step::Open, |current| *current = (*report).clone());
                 next.edition_chosen = is_chosen(&next.report);
@@ -218,10 +219,14 @@ impl Session {
 
     /// Changes the report as one step of the history.
     fn change(&mut self, step: Step, change: impl FnOnce(&mut Report)) {
-        let before = self.report.clone();
-        let mut report = (*before).clone();
+        let mut report = (*self.report).clone();
         change(&mut report);
-        if report == *before {
+        self.take_step(step, report);
+    }
+
+    /// The rest of [`Session::change`], apart so that it is there once for all changes.
+    fn take_step(&mut self, step: Step, report: Report) {
+        if report == *self.report {
             return;
         }
         self.history.record(step, self.snapshot());
@@ -270,6 +275,17 @@ impl Session {
 /// Whether a report's edition is another than its year's.
 fn is_chosen(report: &Report) -> bool {
     report.edition != report.edition_of_year()
+}
+
+/// Writes what was pasted into a cell. A remark there stays, unless another one comes with the figure.
+fn enter(report: &mut Report, entry: &Entry) {
+    report.set(entry.cell, entry.value.clone());
+    if !entry.unit.is_empty() {
+        report.set_unit(entry.cell, &entry.unit);
+    }
+    if !entry.remark.is_empty() {
+        report.notes.insert(entry.cell, entry.remark.as_str().into());
+    }
 }
 
 /// Writes a cell; where the form leaves the unit free, a unit typed behind the number goes to its own place.

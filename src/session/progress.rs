@@ -24,7 +24,7 @@ impl Session {
 
     pub(super) fn progress_of(&self, section: &Section) -> Progress {
         let wrong =
-            self.problems.iter().filter(|problem| !problem.open && problem.section == section.id).count();
+            self.problems.iter().filter(|problem| problem.stands() && problem.section == section.id).count();
         if wrong > 0 {
             return Progress::Wrong(wrong);
         }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outward, Store, doors, events, figures, findings::Findings, grid::Grid, listing, narrative::Narrative,
-    notice, prior, prior_bar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
+    Outward, Store, approval, doors, events, figures, findings::Findings, grid::Grid, listing,
+    narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
 };
 use crate::{
     format::{Body, Edition, Section},
@@ -44,10 +44,12 @@ pub fn App(props: &AppProps) -> Html {
             let figures = figures::keep_up(store, &root, *edition);
             let prior = prior::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
+            approval::keep_up(store, &root);
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);
+                store.on_pending(None);
                 drop((listeners, figures, prior, listing));
             }
         });
@@ -58,7 +60,8 @@ pub fn App(props: &AppProps) -> Html {
             { prior_bar::view(&session, readonly) }
             <div class="columns">
                 <Rail store={store.clone()} {readonly} />
-                <main class="paper">
+                // What is pasted is heard where the focus is; a click on the paper puts it there.
+                <main class="paper" tabindex="-1">
                     if store.welcomes() && !readonly {
                         { doors::view() }
                     }
@@ -68,6 +71,9 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
                 <Findings store={store.clone()} {readonly} />
             </div>
+            // What is read from a file is shown here for approval.
+            <dialog class="approval" part="approval" role="dialog" aria-modal="true"
+                aria-labelledby="approval-title" />
             { notice::view(store.notice().as_deref()) }
         </div>
     }

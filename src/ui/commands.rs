@@ -2,17 +2,12 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
-use yew::platform::spawn_local;
-
 use super::{Outward, Store, text};
 use crate::{
     browser::files,
     check::Severity,
-    file::{self, Kind, Refusal},
+    file::{self, Kind},
     format::Cell,
-    report::Report,
     session::{Action, TakeOver, sample},
 };
 
@@ -21,60 +16,12 @@ pub(super) fn open_sample(store: &Store) {
     store.act(Action::Open(Rc::new(sample())));
 }
 
-/// Asks for a file; `take` is given the report in it.
-pub(super) fn pick_file(store: &Rc<Store>, take: fn(&Store, Report)) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(input) = document.and_then(|document| document.create_element("input").ok()) else { return };
-    let input: HtmlInputElement = input.unchecked_into();
-    input.set_type("file");
-    input.set_accept(".json,.html,.htm,application/json,text/html");
-    let (store, picked) = (store.clone(), input.clone());
-    gloo::events::EventListener::once(&input, "change", move |_| {
-        if let Some(file) = picked.files().and_then(|files| files.get(0)) {
-            open_file(&store, file, take);
-        }
-    })
-    .forget();
-    input.click();
-}
-
-/// Reads a file and gives the report in it to `take`, or says why there is none.
-pub(super) fn open_file(store: &Rc<Store>, file: File, take: fn(&Store, Report)) {
-    let store = store.clone();
-    spawn_local(async move {
-        // A file that is too large is refused before it is read.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a file's size is a whole number"
-        )]
-        let size = file.size() as usize;
-        if size > file::MOST_BYTES {
-            store.fail(Refusal::TooLarge { bytes: size }.to_string());
-            return;
-        }
-        match files::read(&file).await {
-            Ok(bytes) => match file::read(&bytes, |_| None) {
-                Ok(reading) => take(&store, reading.report),
-                Err(refusal) => store.fail(refusal.to_string()),
-            },
-            Err(_) => store.fail(text::CANNOT_READ_FILE.to_owned()),
-        }
-    });
-}
-
-/// Puts a report in the place of the one on the screen, and says so.
-pub(super) fn open(store: &Store, report: Report) {
-    let sentence = text::opened(&report);
-    store.act(Action::Open(Rc::new(report)));
-    store.say(sentence);
-}
-
-/// Opens last year's report beside the one on the screen, and says so.
-pub(super) fn open_prior(store: &Store, report: Report) {
-    let sentence = text::opened_prior(&report);
-    store.act(Action::OpenPrior(Rc::new(report)));
-    store.say(sentence);
+/// Puts an empty report in the place of this one, and says how to get it back.
+pub(super) fn clear(store: &Store) {
+    if !store.session().report.is_empty() {
+        store.act(Action::Clear);
+        store.say(text::CLEARED.to_owned());
+    }
 }
 
 /// Takes over from last year's report and says how much.

@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Document, Element, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 use yew::NodeRef;
 
-use super::{Store, commands, paste};
+use super::{Store, commands, opening, paste};
 use crate::{
     browser::{focus, target},
     check::Problem,
@@ -45,8 +47,21 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
             on("dragleave", |_, root, _| drop_mark(root, false)),
             on("drop", hear_drop),
         ]);
+        listeners.extend(root.owner_document().map(|document| listen_around(store, &document)));
     }
     listeners
+}
+
+/// Before anything has the focus, a paste is the whole page's; it is ours while the ways to begin are offered.
+fn listen_around(store: &Rc<Store>, document: &Document) -> EventListener {
+    let store = store.clone();
+    EventListener::new(document, "paste", move |event| {
+        let nowhere =
+            target(event).is_some_and(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML"));
+        if nowhere && store.welcomes() && !event.default_prevented() {
+            paste::hear_report(&store, event);
+        }
+    })
 }
 
 /// The field an element is for, by its `data-` attributes.
@@ -110,7 +125,7 @@ fn problem<'a>(session: &'a Session, key: &str) -> Option<&'a Problem> {
 }
 
 fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
-    const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-take-computed]";
+    const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-take-computed],[data-keep-stated]";
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
         act(store, root, &action);
@@ -123,8 +138,16 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
             focus::outline(root, Some(problem));
         }
     } else if let Some(cell) = place.get_attribute("data-take-computed").and_then(|cell| cell.parse().ok()) {
-        store.act(Action::TakeComputed(cell));
+        decide(store, root, Action::TakeComputed(vec![cell]));
+    } else if let Some(cell) = place.get_attribute("data-keep-stated").and_then(|cell| cell.parse().ok()) {
+        decide(store, root, Action::KeepStated(vec![cell]));
     }
+}
+
+/// Decides on stated totals. The buttons for it go with that, and the focus goes to the head of their list.
+fn decide(store: &Rc<Store>, root: &Element, decision: Action) {
+    store.act(decision);
+    focus::go_to_part(root, ".findings-fold");
 }
 
 fn act(store: &Rc<Store>, root: &Element, action: &str) {
@@ -137,18 +160,23 @@ fn act(store: &Rc<Store>, root: &Element, action: &str) {
             focus::go_to(root, Field::Organization);
         }
         "sample" => commands::open_sample(store),
-        "open" => commands::pick_file(store, commands::open),
-        "open-prior" => commands::pick_file(store, commands::open_prior),
+        "open" => opening::pick_file(store, false),
+        "open-prior" => opening::pick_file(store, true),
+        "open-as-report" => opening::approve(store, false),
+        "open-as-prior" => opening::approve(store, true),
+        "open-cancel" => drop(store.withdraw()),
+        "take-all-computed" => decide(store, root, Action::TakeComputed(store.session().undecided_totals())),
+        "keep-all-stated" => decide(store, root, Action::KeepStated(store.session().undecided_totals())),
         "close-prior" => {
             store.act(Action::ClosePrior);
-            focus::go_to_button(root, "open-prior");
+            focus::go_to_part(root, "[data-action=open-prior]");
         }
         "take-over-head" => commands::take_over(store, TakeOver::Head),
         "take-over-pending" => commands::take_over(store, TakeOver::Pending),
         "undo" => store.act(Action::Undo),
         "redo" => store.act(Action::Redo),
         "fill-zeros" => commands::fill_zeros(store),
-        "clear" => store.act(Action::Clear),
+        "clear" => commands::clear(store),
         "check" => commands::check(store),
         "hush" => store.hush(),
         "download-json" => commands::download(store, Kind::Json),
@@ -171,7 +199,7 @@ fn hear_drag(_: &Rc<Store>, root: &Element, event: &Event) {
 
 fn hear_drop(store: &Rc<Store>, root: &Element, event: &Event) {
     if let Some(file) = dropped_file(root, event) {
-        commands::open_file(store, file, commands::open);
+        opening::open_file(store, file.into(), false);
     }
 }
 

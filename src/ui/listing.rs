@@ -23,6 +23,9 @@ struct Listing {
     summary: Element,
     /// What the count and the summary show.
     shown: Option<(usize, usize, Option<&'static str>)>,
+    /// The line above all groups about stated totals, and how many it speaks of; it comes with the second.
+    totals: Option<Element>,
+    differing: usize,
     /// A group for each section that has had findings.
     groups: Vec<Group>,
     readonly: bool,
@@ -55,12 +58,14 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
         count: find(".findings-count")?,
         summary: find(".findings-summary")?,
         shown: None,
+        totals: None,
+        differing: 0,
         groups: Vec::new(),
         body,
         readonly,
     };
     // The panel may have a list already, from before the widget was made readonly or another edition was drawn.
-    while let Some(group) = find(".findings-group") {
+    while let Some(group) = find(".findings-group,.findings-totals") {
         group.remove();
     }
     let listing = RefCell::new(listing);
@@ -79,6 +84,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
 impl Listing {
     fn show(&mut self, session: &Session) -> Result<(), JsValue> {
         self.show_count(session);
+        self.show_totals(session)?;
         let outline = session.report.format().outline;
         for section in
             std::iter::once("").chain(outline.sections.iter().map(|section| section.id)).chain([OPEN])
@@ -90,7 +96,11 @@ impl Listing {
 
     fn show_count(&mut self, session: &Session) {
         let (errors, warnings) = (session.count(Severity::Error), session.count(Severity::Warning));
-        let summary = text::summary(errors + warnings == 0, session.asked, session.problems.is_empty());
+        let summary = text::summary(
+            errors + warnings == 0,
+            session.asked,
+            !session.problems.iter().any(|problem| problem.open),
+        );
         if self.shown.replace((errors, warnings, summary)) == Some((errors, warnings, summary)) {
             return;
         }
@@ -102,6 +112,31 @@ impl Listing {
         self.count.set_class_name(class);
         self.count.set_text_content(Some(&text::counts(errors, warnings)));
         self.summary.set_text_content(summary);
+    }
+
+    /// Where several stated totals differ from their parts, one decision can be taken for all.
+    fn show_totals(&mut self, session: &Session) -> Result<(), JsValue> {
+        let differing = if self.readonly { 0 } else { session.undecided_totals().len() };
+        if std::mem::replace(&mut self.differing, differing) == differing {
+            return Ok(());
+        }
+        if let Some(line) = self.totals.take() {
+            line.remove();
+        }
+        if differing > 1 {
+            let line = element(&self.document, "div", "findings-totals")?;
+            let sentence = element(&self.document, "p", "findings-totals-text")?;
+            sentence.set_text_content(Some(&text::stated_totals(differing)));
+            line.append_child(&sentence)?;
+            let ways =
+                [("take-all-computed", text::TAKE_ALL_COMPUTED), ("keep-all-stated", text::KEEP_ALL_STATED)];
+            for (action, label) in ways {
+                add_button(&self.document, &line, "data-action", action, label)?;
+            }
+            self.body.insert_before(&line, self.summary.next_sibling().as_ref())?;
+            self.totals = Some(line);
+        }
+        Ok(())
     }
 
     fn show_group(
@@ -184,6 +219,7 @@ impl Item {
     fn new(document: &Document, problem: &Problem, readonly: bool) -> Result<Item, JsValue> {
         let class = match (problem.open, problem.severity) {
             (true, _) => "finding open",
+            _ if problem.explained.is_some() => "finding explained",
             (_, Severity::Error) => "finding wrong",
             (_, Severity::Warning) => "finding doubtful",
             (_, Severity::Note) => "finding",
@@ -198,13 +234,17 @@ impl Item {
         link.set_attribute("data-go-problem", &problem.key())?;
         link.set_text_content(Some(&problem.message));
         item.append_child(&link)?;
-        // Only a stated total can be given up for the computed one.
+        if problem.explained.is_some() {
+            let kept = element(document, "p", "finding-kept")?;
+            kept.set_text_content(Some(text::STATED_KEPT));
+            item.append_child(&kept)?;
+        }
+        // Only a stated total can be given up for the computed one, and only one that can be read can be kept.
         if let Some(cell) = problem.stated.filter(|_| !readonly) {
-            let button = element(document, "button", "finding-action")?;
-            button.set_attribute("type", "button")?;
-            button.set_attribute("data-take-computed", cell.id())?;
-            button.set_text_content(Some(text::TAKE_COMPUTED));
-            item.append_child(&button)?;
+            add_button(document, &item, "data-take-computed", cell.id(), text::TAKE_COMPUTED)?;
+            if problem.stands() && problem.sides.is_some() {
+                add_button(document, &item, "data-keep-stated", cell.id(), text::KEEP_STATED)?;
+            }
         }
         Ok(Item { problem: problem.clone(), element: item, link })
     }
@@ -215,6 +255,22 @@ impl Item {
         }
         self.problem = problem.clone();
     }
+}
+
+/// Adds a button that says by an attribute what it is for.
+fn add_button(
+    document: &Document,
+    parent: &Element,
+    attribute: &str,
+    value: &str,
+    label: &str,
+) -> Result<(), JsValue> {
+    let button = element(document, "button", "finding-action")?;
+    button.set_attribute("type", "button")?;
+    button.set_attribute(attribute, value)?;
+    button.set_text_content(Some(label));
+    parent.append_child(&button)?;
+    Ok(())
 }
 
 fn element(document: &Document, name: &str, class: &str) -> Result<Element, JsValue> {

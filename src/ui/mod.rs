@@ -1,6 +1,7 @@
 //! What is on the screen: Yew components, one visible part each, with its style sheet of the same name.
 
 mod app;
+mod approval;
 pub(crate) mod commands;
 mod doors;
 mod events;
@@ -10,6 +11,7 @@ mod grid;
 mod listing;
 mod narrative;
 mod notice;
+pub(crate) mod opening;
 mod paste;
 mod prior;
 mod prior_bar;
@@ -21,4 +23,4 @@ mod toolbar;
 
 pub use app::{App, AppProps};
 pub(crate) use events::field_of;
-pub use store::{Notice, Outward, Store};
+pub use store::{Notice, Outward, Pending, Store, Tone};

@@ -2,18 +2,28 @@
 
 use yew::prelude::*;
 
-use super::{Notice, text};
+use super::{Notice, store::Tone, text};
 
 pub(super) fn view(notice: Option<&Notice>) -> Html {
     // The live region is always there, so that what appears in it is announced.
     html! {
         <div class="notice-place" role="status" aria-live="polite">
             if let Some(notice) = notice {
-                <div class={if notice.is_error { "notice wrong" } else { "notice" }}>
+                <div class={class(notice.tone)}>
                     <p class="notice-text">{ &notice.text }</p>
-                    <button type="button" class="button" data-action="hush">{ text::CLOSE }</button>
+                    if notice.tone != Tone::Busy {
+                        <button type="button" class="button" data-action="hush">{ text::CLOSE }</button>
+                    }
                 </div>
             }
         </div>
+    }
+}
+
+fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Done => "notice",
+        Tone::Busy => "notice busy",
+        Tone::Wrong => "notice wrong",
     }
 }

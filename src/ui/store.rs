@@ -8,6 +8,7 @@ use std::{
 use yew::{Callback, functional::UseForceUpdateHandle};
 
 use crate::{
+    document::Reading,
     file::Kind,
     session::{Action, Session},
 };
@@ -19,11 +20,18 @@ use crate::{
 pub struct Store {
     session: RefCell<Rc<Session>>,
     notice: RefCell<Option<Rc<Notice>>>,
+    pending: RefCell<Option<Rc<Pending>>>,
+    /// How many readings have been begun.
+    readings: Flag<u32>,
     welcome: Flag<bool>,
     watchers: RefCell<Vec<Weak<Watcher>>>,
     frame: RefCell<Option<UseForceUpdateHandle>>,
+    approval: RefCell<Option<Approver>>,
     outward: Callback<Outward, bool>,
 }
+
+/// Who shows what waits to be approved, or takes it from the screen.
+pub(super) type Approver = Rc<dyn Fn(Option<&Rc<Pending>>)>;
 
 /// Who is called after a change, with the session before and after.
 pub(super) type Watcher = Box<dyn Fn(&Rc<Session>, &Rc<Session>)>;
@@ -31,10 +39,30 @@ pub(super) type Watcher = Box<dyn Fn(&Rc<Session>, &Rc<Session>)>;
 /// A sentence for whoever sits before the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Whether something went wrong.
-    pub is_error: bool,
+    /// What kind of sentence it is.
+    pub tone: Tone,
     /// The sentence.
     pub text: String,
+}
+
+/// What kind of sentence is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// About what was done.
+    Done,
+    /// About what is being done; it goes when that is done.
+    Busy,
+    /// About what went wrong.
+    Wrong,
+}
+
+/// What was read from a file and waits to be approved.
+#[derive(Debug)]
+pub struct Pending {
+    /// What was read.
+    pub reading: Reading,
+    /// Whether the file was chosen as last year's report.
+    pub as_prior: bool,
 }
 
 /// What the host page is told.
@@ -74,9 +102,12 @@ impl Store {
         Rc::new(Store {
             session: RefCell::new(Rc::new(session)),
             notice: RefCell::default(),
+            pending: RefCell::default(),
+            readings: Flag::new(0),
             welcome,
             watchers: RefCell::default(),
             frame: RefCell::default(),
+            approval: RefCell::default(),
             outward,
         })
     }
@@ -129,13 +160,23 @@ impl Store {
 
     /// Shows a sentence.
     pub fn say(&self, text: String) {
-        self.notify(Some(Notice { is_error: false, text }));
+        self.notify(Some(Notice { tone: Tone::Done, text }));
     }
 
     /// Shows a sentence about what went wrong, and tells the host page.
     pub fn fail(&self, text: String) {
         self.tell(Outward::Failed(text.clone()));
-        self.notify(Some(Notice { is_error: true, text }));
+        self.complain(text);
+    }
+
+    /// Shows a sentence about what went wrong, for the one before the screen alone.
+    pub(super) fn complain(&self, text: String) {
+        self.notify(Some(Notice { tone: Tone::Wrong, text }));
+    }
+
+    /// Shows a sentence about what is being done.
+    pub(super) fn keep_waiting(&self, text: &str) {
+        self.notify(Some(Notice { tone: Tone::Busy, text: text.to_owned() }));
     }
 
     /// Takes the sentence away.
@@ -145,10 +186,74 @@ impl Store {
         }
     }
 
+    /// Takes the sentence away that somebody has to wait.
+    pub(super) fn hush_busy(&self) {
+        if self.notice.borrow().as_ref().is_some_and(|notice| notice.tone == Tone::Busy) {
+            self.notify(None);
+        }
+    }
+
     /// Takes the sentence away unless it is about what went wrong: somebody goes on with something else.
     pub fn hush_gently(&self) {
-        if self.notice.borrow().as_ref().is_some_and(|notice| !notice.is_error) {
+        if self.notice.borrow().as_ref().is_some_and(|notice| notice.tone != Tone::Wrong) {
             self.notify(None);
+        }
+    }
+
+    /// What was read and waits to be approved, if anything.
+    pub fn pending(&self) -> Option<Rc<Pending>> {
+        self.pending.borrow().clone()
+    }
+
+    /// Notes that a file is being read; answers its number.
+    pub(super) fn begin_reading(&self) -> u32 {
+        self.readings.set(self.readings.get().wrapping_add(1));
+        self.readings.get()
+    }
+
+    /// Whether no other file has been chosen since that one.
+    pub(super) fn is_latest_reading(&self, number: u32) -> bool {
+        self.readings.get() == number
+    }
+
+    /// Shows what was read for approval, in the place of what may be shown already. Nothing else changes.
+    pub(super) fn offer(&self, pending: Rc<Pending>) {
+        self.hush();
+        self.pending.replace(Some(pending));
+        self.show_pending();
+    }
+
+    /// Takes what waits to be approved from the screen, and answers it.
+    pub fn withdraw(&self) -> Option<Rc<Pending>> {
+        let pending = self.take_pending();
+        if pending.is_some() {
+            self.show_pending();
+        }
+        pending
+    }
+
+    /// Shows nothing any more of what is being read or waits to be approved: the report is now only to be read.
+    pub fn stop_opening(&self) {
+        self.begin_reading();
+        self.withdraw();
+    }
+
+    /// Takes what waits to be approved; the screen is told by [`Store::show_pending`].
+    pub(super) fn take_pending(&self) -> Option<Rc<Pending>> {
+        self.pending.take()
+    }
+
+    /// Who shows what waits to be approved.
+    pub(super) fn on_pending(&self, show: Option<Approver>) {
+        self.approval.replace(show);
+    }
+
+    /// Has the screen show what waits to be approved, or nothing.
+    pub(super) fn show_pending(&self) {
+        // It moves the focus, and whoever hears of that may come back here.
+        let show = self.approval.borrow().clone();
+        if let Some(show) = show {
+            show(self.pending().as_ref());
         }
     }
 

@@ -1,7 +1,13 @@
 //! Every word of the interface. The official words of the form are in the format's data, those of the rules
 //! beside the rules.
 
+mod opening;
+
+pub(super) use opening::*;
+
 use crate::{
+    document::PastedBlock,
+    format::Edition,
     report::{Amount, Field, Report},
     session::{Progress, Step, TakeOver},
 };
@@ -14,7 +20,7 @@ pub(super) const REPORT_NAME: &str = "年政府信息公开工作年度报告";
 pub(super) const EDITION: &str = "采用的格式";
 pub(super) const EDITION_FOLLOWS: &str = "格式随年度";
 pub(super) const OPEN: &str = "打开";
-pub(super) const OPEN_HINT: &str = "打开已有的报告（本工具导出的网页或数据文件）";
+pub(super) const OPEN_HINT: &str = "打开已有的报告：网页、Word 文档、文本或数据文件";
 pub(super) const DOWNLOAD_HTML: &str = "下载网页";
 pub(super) const DOWNLOAD_HTML_HINT: &str = "下载可以直接发布和打印的网页文件";
 pub(super) const DOWNLOAD_JSON: &str = "下载数据";
@@ -35,8 +41,14 @@ pub(super) const FILL_ZEROS_HINT: &str = "在还空着的表格里都填 0，可
 pub(super) const CHECK: &str = "全面核对";
 pub(super) const CHECK_HINT: &str = "按已填完的报告核对，没有填的也算在内";
 pub(super) const CLEAR: &str = "新填一份";
+pub(super) const CLEAR_HINT: &str = "换成一张空白的报告，可以撤销";
+pub(super) const CLEARED: &str = "已换成空白的报告。原来的内容可用“撤销”找回。";
 pub(super) const SAMPLE: &str = "看示例";
 pub(super) const TAKE_COMPUTED: &str = "采用计算值";
+pub(super) const KEEP_STATED: &str = "保留原数";
+pub(super) const STATED_KEPT: &str = "已选定保留原数";
+pub(super) const TAKE_ALL_COMPUTED: &str = "全部采用计算值";
+pub(super) const KEEP_ALL_STATED: &str = "全部保留原数";
 pub(super) const CLOSE: &str = "关闭";
 pub(super) const SECTIONS: &str = "报告的六个部分";
 pub(super) const FINDINGS: &str = "核对结果";
@@ -49,7 +61,7 @@ pub(super) const UNIT: &str = "单位";
 pub(super) const UNITS: [&str; 2] = ["元", "万元"];
 pub(super) const DOORS: &str = "从哪里开始";
 pub(super) const DOOR_NEW: &str = "一张空白的报告，就在下面，直接填写。";
-pub(super) const DOOR_OPEN: &str = "点此选取文件，或把文件拖到页面上。";
+pub(super) const DOOR_OPEN: &str = "点此选取文件，或把文件拖到页面上，或在此粘贴。";
 pub(super) const DOOR_SAMPLE: &str = "海盐县应急管理局 2020 年报告的数字，可以随意试填。";
 pub(super) const LOCAL: &str = "数据只在本页，未联网";
 pub(super) const CANNOT_READ_FILE: &str =
@@ -68,6 +80,11 @@ pub fn title(report: &Report) -> String {
     format!("{}{year}{name}", report.organization.trim())
 }
 
+/// An edition with the notice that prescribes it.
+pub(super) fn edition(edition: Edition) -> String {
+    [edition.id(), " 版 · ", edition.outline().authority].concat()
+}
+
 /// The computed total beneath a stated one.
 pub(super) fn computed(amount: Amount) -> String {
     format!("计算是 {amount}")
@@ -83,6 +100,7 @@ pub(super) fn step(step: Step) -> &'static str {
         Step::FillZeros => "空白填 0",
         Step::Paste => "粘贴",
         Step::TakeComputed => "采用计算值",
+        Step::KeepStated => "保留原数",
         Step::Open => "打开报告",
         Step::Clear => "新填一份",
         Step::OpenPrior => "打开上年报告",
@@ -192,11 +210,32 @@ pub(super) fn filled(count: usize) -> String {
     }
 }
 
-/// What is said after a block has been pasted.
-pub(super) fn pasted(filled: usize, skipped: usize) -> String {
-    if skipped == 0 {
-        format!("已粘贴 {filled} 格。")
-    } else {
-        format!("已粘贴 {filled} 格；另有 {skipped} 格落在合计栏或表格之外，没有填入。")
+/// What is said after a block has been pasted: what was filled, and what was not.
+pub(super) fn pasted(block: &PastedBlock) -> String {
+    let mut said = match (block.entries.len(), block.by_label) {
+        (0, _) => "没有可以填入的数字".to_owned(),
+        (filled, true) => ["已按行名填入 ", &filled.to_string(), " 格"].concat(),
+        (filled, false) => ["已填入 ", &filled.to_string(), " 格"].concat(),
+    };
+    if block.totals > 0 {
+        said = [&said, "；合计 ", &block.totals.to_string(), " 格由本页计算，没有填"].concat();
+    }
+    if block.outside > 0 {
+        let place = if block.by_label { " 行在表中没有确定的位置" } else { " 格在表格之外" };
+        said = [&said, "；另有 ", &block.outside.to_string(), place, "，没有填入"].concat();
+    }
+    // Of what its labels left open, the first is named; the rest is counted above.
+    if let Some(note) = block.notes.iter().find(|note| !note.quote.is_empty()) {
+        said = [&said, "，如“", &short(&note.quote), "”"].concat();
+    }
+    said + "。"
+}
+
+/// The beginning of a text, for a sentence.
+fn short(text: &str) -> String {
+    const MOST: usize = 24;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text.to_owned(),
     }
 }

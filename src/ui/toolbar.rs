@@ -36,9 +36,16 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
                 { button("download-json", text::DOWNLOAD_JSON, text::DOWNLOAD_JSON_HINT, false) }
                 { button("download-html", text::DOWNLOAD_HTML, text::DOWNLOAD_HTML_HINT, false) }
             </div>
-            <p class="toolbar-state" role="status">
-                { text::state(session.report.is_empty(), session.is_unsaved()) }{ text::LOCAL }
-            </p>
+            <div class="toolbar-foot">
+                <p class="toolbar-state" role="status">
+                    { text::state(session.report.is_empty(), session.is_unsaved()) }{ text::LOCAL }
+                </p>
+                if !readonly {
+                    <button type="button" class="toolbar-clear" data-action="clear" title={text::CLEAR_HINT}>
+                        { text::CLEAR }
+                    </button>
+                }
+            </div>
         </header>
     }
 }
@@ -75,7 +82,7 @@ fn edition_choice(session: &Session, disabled: bool) -> Html {
             </option>
             { for Edition::ALL.into_iter().map(|edition| html! {
                 <option value={edition.id()} selected={chosen == Some(edition)}>
-                    { format!("{edition} 版 · {}", edition.outline().authority) }
+                    { text::edition(edition) }
                 </option>
             }) }
         </select>

@@ -107,6 +107,7 @@ journey('downloading', async ({ browser, downloads, step }) => {
 
         await visitor.reload();
         await visitor.pick(file.path);
+        await visitor.approve();
         assert.equal(
           await visitor.told(/^已打开/),
           '已打开《淮安市“一网”办2024年政府信息公开工作年度报告》。原来的内容可用“撤销”找回。',

@@ -150,6 +150,8 @@ journey('a host page', ({ browser, step }) => withSite({ pages }, async ({ url }
         await visitor.drop(JSON.stringify(report), 'shown');
         // A file is read in its own time: another one, dropped later where it may be, comes after it.
         await visitor.drop(JSON.stringify({ ...report, organization: '己局' }), 'given');
+        await visitor.approve('given');
+        assert.equal(await visitor.text('.approval-card', 'shown'), null);
         await visitor.shows('h1', '己局2022年政府信息公开工作年度报告', 'given');
         await isUntouched();
       });

@@ -102,6 +102,7 @@ journey('findings', async ({ browser, step }) => {
           },
         },
       }));
+      await visitor.approve();
       await visitor.told(/^已打开/);
       assert.equal(await visitor.text(`[data-cell="${total}"]`), '4', 'as stated');
       const finding = '[data-problem="A4"] .finding-link';

@@ -62,7 +62,7 @@ function install() {
     typeof which === 'string' ? document.getElementById(which) : document.querySelectorAll('gongkai-report')[which];
   window.drawn = (selector, which) => gongkai(which).shadowRoot.querySelector(selector);
   window.drawnAll = (selector, which) => [...gongkai(which).shadowRoot.querySelectorAll(selector)];
-  window.focused = () => document.activeElement && document.activeElement.shadowRoot.activeElement;
+  window.focused = () => document.activeElement && document.activeElement.shadowRoot && document.activeElement.shadowRoot.activeElement;
   // A file's content: a text, or so many bytes of noise, the same each time.
   window.content = (given) => {
     if (typeof given === 'string') return given;
@@ -164,8 +164,20 @@ export class Visitor {
   }
 
   /** Presses a button: those of the toolbar, the doors and the findings are known by what they do. */
-  async act(action) {
-    await this.click(`[data-action="${action}"]`);
+  async act(action, which) {
+    await this.click(`[data-action="${action}"]`, which);
+  }
+
+  /** Waits until what was read is shown for approval. */
+  async isAsked(which) {
+    await this.shows('.approval-title', '核对读到的内容', which);
+  }
+
+  /** Waits until what was read is shown, and opens it as this year's report. */
+  async approve(which) {
+    await this.isAsked(which);
+    await this.act('open-as-report', which);
+    await this.shows('.approval-card', null, which);
   }
 
   /** Types in a field in place of what is there. */
@@ -205,6 +217,18 @@ export class Visitor {
   async pick(path) {
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.act('open')]);
     await chooser.accept([path]);
+  }
+
+  /** Pastes texts by their media type where the focus is, or on an element. */
+  paste(texts, selector) {
+    return this.see((texts, selector) => {
+      const data = new DataTransfer();
+      for (const type of Object.keys(texts)) data.setData(type, texts[type]);
+      const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(paste, 'clipboardData', { value: data }); // Firefox lets no script fill in its own
+      (selector ? drawn(selector) : focused() || document.body).dispatchEvent(paste);
+      return paste.defaultPrevented;
+    }, texts, selector);
   }
 
   /** Drops a file on the widget: one with this text, or with so many bytes of noise. */

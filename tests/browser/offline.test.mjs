@@ -18,6 +18,7 @@ journey('the single file', ({ browser, downloads }) => withLoneFile(async (addre
   assert.equal(file.name, '淮安市人民政府_2024年度政府信息公开工作年度报告_草稿.html');
   await visitor.reload();
   await visitor.pick(file.path);
+  await visitor.approve();
   await visitor.told(/^已打开/);
   assert.deepEqual(await visitor.report(), report);
   await eventually(() => visitor.figures(), figures);

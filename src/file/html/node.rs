@@ -49,6 +49,13 @@ pub fn print(page: &Node) -> String {
     output
 }
 
+/// Prints a part of a page.
+pub fn print_part(part: &Node) -> String {
+    let mut output = String::new();
+    print_node(&mut output, part);
+    output
+}
+
 fn print_node(output: &mut String, node: &Node) {
     match node {
         Node::Element(element) => print_element(output, element),

@@ -5,6 +5,7 @@ mod number;
 mod parse;
 mod print;
 mod reader;
+mod reading;
 mod schema;
 mod string;
 mod twice;
@@ -12,6 +13,7 @@ mod writer;
 
 pub use print::{compact, pretty};
 pub use reader::from_value;
+pub use reading::write_reading;
 pub use schema::schema;
 pub use writer::to_value;
 

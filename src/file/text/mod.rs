@@ -38,6 +38,26 @@ pub fn document(text: &str) -> Result<Document, Refusal> {
     Ok(Document::of(String::new(), reader.finished()))
 }
 
+/// Reads a block that was copied out of a sheet: each line is a row and each tab parts two cells, blank ones too.
+///
+/// # Errors
+/// Where it has more lines or cells than any report.
+pub fn block(text: &str) -> Result<Document, Refusal> {
+    let text = clean::clean(text);
+    let lines: Vec<&str> = text.split('\n').take(MOST_SLOTS + 1).collect();
+    let (mut rows, mut count, mut at) = (Vec::new(), 0, 0);
+    while at < lines.len() {
+        let (cells, next) = fields::record(&lines, at, '\t');
+        count += cells.len();
+        if count > MOST_SLOTS {
+            return Err(Refusal::TooManyCells);
+        }
+        rows.push(Line::of(cells.iter().map(|cell| Slot::of(cell, 1, 1)).collect()));
+        at = next;
+    }
+    Ok(Document::of(String::new(), vec![Block::Grid(Grid::of(rows))]))
+}
+
 struct Reader<'a> {
     lines: &'a [&'a str],
     /// What parts the fields of every line, where the text as a whole is a saved sheet.

@@ -1,0 +1,102 @@
+//! The notes of a reading: grouped by section, the graver ones first, long lists folded.
+
+use super::view::{line, part};
+use crate::{
+    document::{Note, NoteKind, Reading},
+    file::html::node::Node,
+    ui::text as words,
+};
+
+/// How many lines of a list are shown at once.
+const AT_ONCE: usize = 8;
+
+/// How much of a quoted text is shown.
+const QUOTED: usize = 200;
+
+/// Adds the notes, if there are any.
+pub(super) fn add(parts: &mut Vec<Node>, reading: &Reading) {
+    if reading.notes.is_empty() {
+        return;
+    }
+    parts.push(line("h3", "approval-heading", words::notes(reading.notes.len())));
+    add_group(parts, &reading.notes, "", words::WHOLE_REPORT);
+    for section in reading.report.format().outline.sections {
+        add_group(parts, &reading.notes, section.id, section.title);
+    }
+}
+
+fn add_group(parts: &mut Vec<Node>, notes: &[Note], section: &str, title: &str) {
+    let mut lines = Vec::new();
+    for weight in [Weight::Lost, Weight::Doubtful, Weight::Told] {
+        for note in notes {
+            if note.section == section && Weight::of(note.kind) == weight {
+                lines.push(view_note(note, weight));
+            }
+        }
+    }
+    if !lines.is_empty() {
+        parts.push(line("h4", "approval-section", title.to_owned()));
+        add_folded(parts, lines);
+    }
+}
+
+fn view_note(note: &Note, weight: Weight) -> Node {
+    let class = match weight {
+        Weight::Lost => "reading-note wrong",
+        Weight::Doubtful => "reading-note doubtful",
+        Weight::Told => "reading-note",
+    };
+    let mut content = vec![Node::Text(note.message.clone())];
+    let quote = note.quote.trim();
+    if !quote.is_empty() {
+        content.push(line("q", "reading-quote", shortened(quote)));
+    }
+    part("li", class, content)
+}
+
+/// Adds a list of which only the beginning is shown at once.
+pub(super) fn add_folded(parts: &mut Vec<Node>, mut lines: Vec<Node>) {
+    // A fold that hides one line takes as much room as the line.
+    let rest = if lines.len() > AT_ONCE + 1 { lines.split_off(AT_ONCE) } else { Vec::new() };
+    parts.push(part("ul", "reading-notes", lines));
+    if !rest.is_empty() {
+        let summary = line("summary", "approval-fold", words::more(rest.len()));
+        parts.push(part("details", "approval-more", vec![summary, part("ul", "reading-notes", rest)]));
+    }
+}
+
+/// How much a note matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// Something printed is not in the report, or was not found.
+    Lost,
+    /// It is in the report, but may be wrong.
+    Doubtful,
+    /// It is in the report, and is said only to be known.
+    Told,
+}
+
+impl Weight {
+    fn of(kind: NoteKind) -> Weight {
+        match kind {
+            NoteKind::Head
+            | NoteKind::Damaged
+            | NoteKind::MissingSection
+            | NoteKind::MissingTable
+            | NoteKind::MissingRows
+            | NoteKind::UnknownRow
+            | NoteKind::Undecided
+            | NoteKind::Unplaced => Weight::Lost,
+            NoteKind::Edition | NoteKind::ByOrder | NoteKind::Repeated => Weight::Doubtful,
+            NoteKind::AlteredLabel | NoteKind::Remark => Weight::Told,
+        }
+    }
+}
+
+/// The beginning of a long text.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text.to_owned(),
+    }
+}
