@@ -96,9 +96,9 @@ impl Reading {
         Reading { report, notes: Vec::new(), published: None, found: expected, expected, exact: true }
     }
 
-    /// Whether nothing of a report was found: no cell, no section, no title.
+    /// Whether nothing of a report was found: no cell and no prose. A title alone is a link or a heading.
     pub fn is_nothing(&self) -> bool {
-        self.found == 0 && self.report.is_empty()
+        self.found == 0 && self.report.has_same_narratives(&Report::new(self.report.edition))
     }
 
     /// Notes that the file had the report as data too, and that it is not whole any more.

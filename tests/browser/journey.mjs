@@ -173,10 +173,10 @@ export class Visitor {
     await this.shows('.approval-title', '核对读到的内容', which);
   }
 
-  /** Waits until what was read is shown, and opens it as this year's report. */
-  async approve(which) {
+  /** Waits until what was read is shown, and opens it: as this year's report, or as `action` says. */
+  async approve(which, action = 'open-as-report') {
     await this.isAsked(which);
-    await this.act('open-as-report', which);
+    await this.act(action, which);
     await this.shows('.approval-card', null, which);
   }
 
@@ -213,9 +213,9 @@ export class Visitor {
     await (await this.find(selector)).select(value);
   }
 
-  /** Presses 打开 and picks a file in the browser's own dialogue. */
-  async pick(path) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.act('open')]);
+  /** Presses 打开, or the button of another action, and picks a file in the browser's own dialogue. */
+  async pick(path, action = 'open') {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.act(action)]);
     await chooser.accept([path]);
   }
 

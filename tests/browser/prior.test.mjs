@@ -77,8 +77,8 @@ journey("last year's report", ({ browser, downloads, step }) => withSite({ pages
     const visitor = await Visitor.to(browser, url);
     const file = `${downloads}/2023.json`;
     await writeFile(file, JSON.stringify(lastYear));
-    const [chooser] = await Promise.all([visitor.page.waitForFileChooser(), visitor.act('open-prior')]);
-    await chooser.accept([file]);
+    await visitor.pick(file, 'open-prior');
+    await visitor.approve(undefined, 'open-as-prior');
     await visitor.told(/^已打开上年报告《宿迁市2023年/);
 
     await visitor.act('take-over-head');

@@ -9,7 +9,7 @@ const cell = 'requests.received.natural_person';
 const files = {
   'nothing': ['', '这个文件是空的'],
   'blanks': [' \r\n\t', '这个文件是空的'],
-  'text': ['2024年政府信息公开工作年度报告', '这个文件里只有普通文字，没有报告数据'],
+  'text': ['2024年政府信息公开工作年度报告', '这个文件里没有读到年度报告的标题、表格或各部分文字'],
   'other JSON': ['{"name": "gongkai", "version": "1.0.0"}', '这个 JSON 文件里不是年度报告'],
   'a JSON list': ['[{"gongkai": 1}]', '这个 JSON 文件里不是年度报告'],
   'JSON that was cut off': ['{"gongkai": 1, "organization": "淮安市人', '这个文件不完整，后面的内容缺失'],
@@ -18,10 +18,10 @@ const files = {
   'an unknown edition': ['{"gongkai": 1, "edition": "2044"}', '这个文件写明采用“2044”版格式，这里没有这一版'],
   'a list for a number': ['{"gongkai": 1, "requests": {"received": {"natural_person": [12]}}}', /^这个文件中「.*自然人.*」应为.*，文件中是.*；/],
   'a number for a table': ['{"gongkai": 1, "requests": 12}', /^这个文件中「.*」应为.*，文件中是.*；/],
-  'a page': ['<!doctype html><title>政府信息公开</title><h1>年度报告</h1>', '这个网页里没有报告数据'],
+  'a page': ['<!doctype html><title>政府信息公开</title><h1>年度报告</h1>', '这个文件里没有读到年度报告的标题、表格或各部分文字'],
   'a page that was cut off': ['<!doctype html><html><script type="application/json" id="gongkai-report">{"gongkai":1,', '这个文件不完整'],
   'an old Word document': ['{\\rtf1\\ansi}', '这是旧格式的 Word 或 WPS 文档，这里打不开'],
-  'noise': [50_000_000, /^这个文件有 47\.\d MB，超过 16 MB 的上限；/],
+  'noise': [50_000_000, /^这个文件有 47\.\d MB，超过 32 MB 的上限；/],
   'less noise': [1_000_000, '这个文件不是文字文件，这里打不开'],
 };
 
