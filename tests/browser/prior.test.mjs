@@ -143,6 +143,7 @@ journey("last year's report", ({ browser, downloads, step }) => withSite({ pages
     await visitor.drop(JSON.stringify({
       ...lastYear, year: 2024, requests: { pending_at_start: row(115, 3, 0, 0, 0, 0) }, proactive: {},
     }));
+    await visitor.approve();
     await visitor.told(/^已打开/);
     await visitor.see((prior) => (gongkai().prior = prior), lastYear);
     const finding = '[data-problem="D1"] .finding-link';
