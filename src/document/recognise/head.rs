@@ -137,7 +137,9 @@ fn date(text: &str) -> Option<String> {
     let mut numbers = [0_u16; 3];
     let mut rest = text;
     for (position, number) in numbers.iter_mut().enumerate() {
-        let narrowed: String = rest.chars().take(4).map(narrow).take_while(char::is_ascii_digit).collect();
+        // The time may follow the day at once: `2020-01-3110:20`.
+        let most = if position == 0 { 4 } else { 2 };
+        let narrowed: String = rest.chars().take(most).map(narrow).take_while(char::is_ascii_digit).collect();
         *number = narrowed.parse().ok()?;
         let digits: usize = rest.chars().take(narrowed.len()).map(char::len_utf8).sum();
         rest = &rest[digits..];
@@ -188,6 +190,7 @@ mod tests {
             let plain = text.replace('．', ".");
             assert_eq!(date(&plain).as_deref(), Some("2020-01-31"), "{text}");
         }
+        assert_eq!(date("2024-01-2309:15").as_deref(), Some("2024-01-23"));
         assert_eq!(date("2020-13-31"), None);
         assert_eq!(date("昨天"), None);
     }

@@ -127,6 +127,9 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
     let all_blank = row.figures.iter().all(Piece::is_blank);
     let mut best: Option<Name> = None;
     for used in (1..=longest).rev() {
+        if is_several(&row.labels[row.labels.len() - used..], form) {
+            continue;
+        }
         let plain = Plain::of(&row.labels[row.labels.len() - used..].concat());
         let Some((position, likeness)) = form.row(&plain) else { continue };
         // 其他 and 总计 stand over columns too; with nothing but blanks behind them they name no row.
@@ -138,6 +141,15 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
         }
     }
     best
+}
+
+/// Whether texts that follow each other are labels each for itself, and no pieces of one: the first names a row,
+/// and one after it is whole too.
+fn is_several(texts: &[&str], form: &Form) -> bool {
+    let names_row = |plain: &Plain| matches!(form.row(plain), Some((_, Likeness::Same | Likeness::Altered)));
+    let mut plains = texts.iter().map(|text| Plain::of(text));
+    plains.next().is_some_and(|first| names_row(&first))
+        && plains.any(|plain| names_row(&plain) || form.is_column(&plain))
 }
 
 /// Rows without a label of their own, between two that have one: where there are exactly as many as the form has

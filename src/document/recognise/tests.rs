@@ -306,6 +306,28 @@ fn a_local_row_is_noted_and_moves_nothing() {
     assert_eq!(reading.found, 6);
 }
 
+/// Where the figures of a row are gone, its label is not the label of the next one's figures.
+#[test]
+fn a_label_without_figures_takes_none_of_the_next_row() {
+    let reading = recognise(&lines(
+        "三、收到和处理政府信息公开申请情况
+         7.属于行政执法案卷
+         8.属于行政查询事项
+         （四）无法提供
+         1.本机关不掌握相关政府信息
+         1
+         0
+         0
+         0
+         0
+         0
+         1",
+    ));
+    assert_eq!(value(&reading, "requests.unavailable.not_held.natural_person"), "1");
+    assert_eq!(value(&reading, "requests.denied.administrative_inquiry.natural_person"), "");
+    assert_eq!(kinds(&reading), []);
+}
+
 /// With blank cells gone, two figures for three columns could stand in any two of them.
 #[test]
 fn figures_whose_columns_cannot_be_decided_are_left_out_and_noted() {
