@@ -56,8 +56,33 @@ fn compare(reading: &Reading, expected: &Json) -> usize {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}\n{:#?}", reading.notes);
-    for (id, unit) in expected["units"].as_object().into_iter().flatten() {
+    let texts = |key: &str| expected[key].as_object().into_iter().flatten();
+    for (id, unit) in texts("units") {
         assert_eq!(report.unit(id.parse().unwrap()), unit.as_str().unwrap(), "{id}");
+    }
+    for (section, text) in texts("narratives") {
+        assert_eq!(report.narrative(section), text.as_str().unwrap(), "{section}");
+    }
+    if let Some(remarks) = expected["remarks"].as_object() {
+        for (id, remark) in remarks {
+            assert_eq!(
+                report.notes.get(&id.parse().unwrap()).map(|text| &**text),
+                remark.as_str(),
+                "{id}"
+            );
+        }
+        assert_eq!(report.notes.iter().count(), remarks.len());
+    }
+    if let Some(kinds) = expected["notes"].as_array() {
+        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str().unwrap()).collect();
+        let read: Vec<&str> = reading.notes.iter().map(|note| note.kind.id()).collect();
+        assert_eq!(read, kinds, "{:#?}", reading.notes);
+    }
+    if let Some(published) = expected["published"].as_str() {
+        assert_eq!(reading.published.as_deref(), Some(published));
+    }
+    if let Some(found) = expected["found"].as_u64() {
+        assert_eq!(reading.found as u64, found, "{:#?}", reading.notes);
     }
     cells.len()
 }
@@ -86,6 +111,13 @@ fn compare_all(folder: &Path) -> usize {
         compared += compare(&read(&source.unwrap()), &expected);
     }
     compared
+}
+
+/// Every layout in which reports are published or saved, written for the project.
+#[test]
+fn every_layout_is_read_as_a_careful_reader_would() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/reports");
+    compare_all(&folder);
 }
 
 #[test]

@@ -44,7 +44,11 @@ pub(super) fn read(
             Some(target) => {
                 let places = heads.places(&form.rows[target], &lines[row.line], row.line);
                 let order = name.is_none_or(|name| name.likeness == Likeness::Part);
-                filling.row(target, row, &label.concat(), places.as_deref(), order);
+                let below = rows.get(position + 1).map_or(&gathered.rest, |next| &next.labels);
+                let official = &form.rows[target].label;
+                let label = label.concat();
+                let label = if goes_on(&label, below, official) { "" } else { &label };
+                filling.row(target, row, label, places.as_deref(), order);
             }
             None => filling.nameless(row, &mut unplaced),
         }
@@ -150,6 +154,16 @@ fn is_several(texts: &[&str], form: &Form) -> bool {
     let mut plains = texts.iter().map(|text| Plain::of(text));
     plains.next().is_some_and(|first| names_row(&first))
         && plains.any(|plain| names_row(&plain) || form.is_column(&plain))
+}
+
+/// Whether a label was broken around its figures, so that the rest of it stands below them.
+fn goes_on(label: &str, below: &[&str], official: &Plain) -> bool {
+    /// A label is broken into so many lines at the most.
+    const MOST: usize = 3;
+    let Some(rest) = official.body.strip_prefix(&Plain::of(label).body).filter(|rest| !rest.is_empty()) else {
+        return false;
+    };
+    (1..=below.len().min(MOST)).any(|lines| Plain::of(&below[..lines].concat()).body == rest)
 }
 
 /// Rows without a label of their own, between two that have one: where there are exactly as many as the form has

@@ -306,6 +306,26 @@ fn a_local_row_is_noted_and_moves_nothing() {
     assert_eq!(reading.found, 6);
 }
 
+/// Text out of a PDF has the figures of a row in the middle of its label, which is the official one all the same.
+#[test]
+fn a_label_broken_around_its_figures_is_whole() {
+    let reading = recognise(&lines(
+        "三、收到和处理政府信息公开申请情况
+         5.要求行政机关确认或重新出具
+         0 2 0 0 0 0 2
+         已获取信息
+         1.申请人无正当理由逾期不补正、
+         行政机关不再处理其政府信息公 7 2 0 0 0 0 9
+         开申请
+         （六）其
+         他处理
+         2.申请人逾期未按收费通知要求 0 0 0 0 0 0 0",
+    ));
+    assert_eq!(value(&reading, "requests.not_processed.reconfirmation.commercial"), "2");
+    assert_eq!(value(&reading, "requests.other.no_correction.natural_person"), "7");
+    assert_eq!(kinds(&reading), [NoteKind::AlteredLabel]);
+}
+
 /// Where the figures of a row are gone, its label is not the label of the next one's figures.
 #[test]
 fn a_label_without_figures_takes_none_of_the_next_row() {
