@@ -95,11 +95,13 @@ impl Block {
 ///
 /// Where there are as many figures as columns they belong together in order, whatever the spans: headings and
 /// figures of one published table often disagree in those. Cells left over from spans are blank and stand at
-/// the ends. Where that leaves a choice, the headings' places decide, if they can.
+/// the ends. Where that leaves a choice, the headings' places decide, if they can, and else the other rows of the
+/// table: in all of them the cells left over stand at the same end.
 pub(super) fn assign(
     figures: &[Piece],
     columns: usize,
     heads: Option<&[usize]>,
+    spare: Option<End>,
 ) -> Option<Vec<Option<usize>>> {
     let order = order(columns, heads);
     let in_order = |first: usize| {
@@ -110,19 +112,53 @@ pub(super) fn assign(
         places
     };
     if figures.len() >= columns {
-        let spare = figures.len() - columns;
-        let blank = |range: &[Piece]| range.iter().all(Piece::is_blank);
-        let mut windows =
-            (0..=spare).filter(|first| blank(&figures[..*first]) && blank(&figures[first + columns..]));
-        match (windows.next(), windows.next()) {
-            (Some(first), None) => return Some(in_order(first)),
-            // A row in which nothing is printed is blank however it is laid out.
-            (Some(first), Some(_)) if blank(figures) => return Some(in_order(first)),
-            (None, _) => return None,
-            _ => {}
+        let (first, last) = windows(figures, columns)?;
+        // A row in which nothing is printed is blank however it is laid out.
+        if first == last || figures.iter().all(Piece::is_blank) {
+            return Some(in_order(first));
         }
+        return heads.and_then(|heads| by_place(figures, heads)).or_else(|| {
+            let at_end = match spare? {
+                End::Back => (first == 0).then_some(first),
+                End::Front => (last + columns == figures.len()).then_some(last),
+            };
+            at_end.map(in_order)
+        });
     }
     by_place(figures, heads?)
+}
+
+/// An end of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// Before the figures.
+    Front,
+    /// Behind the figures.
+    Back,
+}
+
+/// The end at which cells left over from spans stand, in the rows that leave no choice; each row has its figures
+/// and how many columns it has. `None` where there is no such row, or where they disagree.
+pub(super) fn spare_end<'p>(rows: impl Iterator<Item = (&'p [Piece<'p>], usize)>) -> Option<End> {
+    let rows = rows.filter(|(figures, columns)| figures.len() > *columns);
+    let mut ends = rows.filter_map(|(figures, columns)| {
+        let (first, last) = windows(figures, columns)?;
+        (first == last).then_some(match first {
+            0 => Some(End::Back),
+            _ => (first + columns == figures.len()).then_some(End::Front),
+        })
+    });
+    let end = ends.next()??;
+    ends.all(|other| other == Some(end)).then_some(end)
+}
+
+/// The first and the last place where the figures of a row may begin, so that all outside its columns are blank.
+fn windows(figures: &[Piece], columns: usize) -> Option<(usize, usize)> {
+    let filled = |piece: &Piece| !piece.is_blank();
+    let spare = figures.len().checked_sub(columns)?;
+    let first = figures.iter().rposition(filled).map_or(0, |last| (last + 1).saturating_sub(columns));
+    let last = figures.iter().position(filled).map_or(spare, |first| first.min(spare));
+    (first <= last).then_some((first, last))
 }
 
 /// The columns as they follow each other from the left.
@@ -159,7 +195,7 @@ mod tests {
 
     fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
         let figures = figures(text, 1);
-        let columns = assign(&figures, 3, heads)?;
+        let columns = assign(&figures, 3, heads, None)?;
         let texts = columns.iter().map(|place| {
             place.map_or("_", |place| match figures[place].text {
                 "" => "_",
@@ -185,6 +221,22 @@ mod tests {
             assert_eq!(assigned(text, None).as_deref(), Some("1 2 3"), "{text}");
         }
         assert_eq!(assigned("_ _ _ _ _", None).as_deref(), Some("_ _ _"));
+    }
+
+    #[test]
+    fn the_other_rows_say_at_which_end_spare_cells_stand() {
+        let end_of = |rows: &[&'static str]| {
+            let rows: Vec<Vec<Piece>> = rows.iter().map(|row| figures(row, 1)).collect();
+            spare_end(rows.iter().map(|row| (row.as_slice(), 3)))
+        };
+        assert_eq!(end_of(&["1 2 3", "1 _ 3 _ _", "_ 2 _ _ _"]), Some(End::Back));
+        assert_eq!(end_of(&["_ 1 _ 3", "_ 1 2 _"]), Some(End::Front));
+        assert_eq!(end_of(&["_ 1 2 3", "1 2 3 _"]), None);
+        assert_eq!(end_of(&["1 2 3", "_ 2 _ _"]), None);
+        let columns = assign(&figures("_ 2 _ _", 1), 3, None, Some(End::Back));
+        assert_eq!(columns, Some(vec![Some(0), Some(1), Some(2)]));
+        let columns = assign(&figures("_ 2 _ _", 1), 3, None, Some(End::Front));
+        assert_eq!(columns, Some(vec![Some(1), Some(2), Some(3)]));
     }
 
     #[test]

@@ -24,8 +24,14 @@ pub(super) fn read(
     notes: &mut Notes,
 ) -> Vec<Cell> {
     let form = Form::of(format, section);
-    let mut filling =
-        Filling { form: &form, report, notes, filled: vec![false; form.rows.len()], found: Vec::new() };
+    let mut filling = Filling {
+        form: &form,
+        report,
+        notes,
+        filled: vec![false; form.rows.len()],
+        found: Vec::new(),
+        spare: None,
+    };
     let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
     let lines = filling.addressed(lines);
     let heads = Heads::of(&lines, &form);
@@ -33,14 +39,20 @@ pub(super) fn read(
     let rows = joined(gathered.rows, &form);
     let named = identify(&rows, &form);
     let deduced = by_order(&rows, &named, &form, filling.filled.iter().filter(|filled| **filled).count());
+    let targets =
+        named.iter().zip(&deduced).map(|(name, deduced)| name.as_ref().map(|name| name.row).or(*deduced));
+    let targets: Vec<Option<usize>> = targets.collect();
+    let placed = rows.iter().zip(&targets);
+    filling.spare = columns::spare_end(
+        placed.filter_map(|(row, target)| Some((row.figures.as_slice(), form.rows[(*target)?].places.len()))),
+    );
     let mut unplaced: Vec<&str> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
         let name = named[position].as_ref();
         let used = name.map_or(0, |name| name.used);
-        let target = name.map(|name| name.row).or(deduced[position]);
         let (others, label) = row.labels.split_at(row.labels.len() - used);
         unplaced.extend(others);
-        match target {
+        match targets[position] {
             Some(target) => {
                 let places = heads.places(&form.rows[target], &lines[row.line], row.line);
                 let order = name.is_none_or(|name| name.likeness == Likeness::Part);
@@ -101,7 +113,7 @@ fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
 fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
     if let (true, [only]) = (form.is_unlabelled(), form.rows.as_slice()) {
         // Table 4 has one row and no label for it: it is the first that has a figure for each column.
-        let fits = |row: &&Row| columns::assign(&row.figures, only.places.len(), None).is_some();
+        let fits = |row: &&Row| columns::assign(&row.figures, only.places.len(), None, None).is_some();
         let filled = |row: &&Row| fits(row) && row.figures.iter().any(|figure| !figure.is_blank());
         let line = rows.iter().find(filled).or_else(|| rows.iter().find(fits)).map(|row| row.line);
         let name = |row: &Row| {
@@ -160,7 +172,8 @@ fn is_several(texts: &[&str], form: &Form) -> bool {
 fn goes_on(label: &str, below: &[&str], official: &Plain) -> bool {
     /// A label is broken into so many lines at the most.
     const MOST: usize = 3;
-    let Some(rest) = official.body.strip_prefix(&Plain::of(label).body).filter(|rest| !rest.is_empty()) else {
+    let Some(rest) = official.body.strip_prefix(&Plain::of(label).body).filter(|rest| !rest.is_empty())
+    else {
         return false;
     };
     (1..=below.len().min(MOST)).any(|lines| Plain::of(&below[..lines].concat()).body == rest)
@@ -182,7 +195,7 @@ fn by_order(rows: &[Row], named: &[Option<Name>], form: &Form, addressed: usize)
         }
         let fits = (from + 1..to).zip(above + 1..below).all(|(at, target)| {
             let (row, target) = (&rows[at], &form.rows[target]);
-            let whole = columns::assign(&row.figures, target.places.len(), None).is_some();
+            let whole = columns::assign(&row.figures, target.places.len(), None, None).is_some();
             let filled = row.figures.iter().any(|figure| !figure.is_blank());
             let part = |text: &str| {
                 let text = Plain::of(text);
@@ -207,6 +220,8 @@ struct Filling<'a> {
     filled: Vec<bool>,
     /// The cells that were found.
     found: Vec<Cell>,
+    /// The end at which rows have cells left over from spans.
+    spare: Option<columns::End>,
 }
 
 impl Filling<'_> {
@@ -237,7 +252,7 @@ impl Filling<'_> {
         let official = &self.form.rows[target];
         let first = official.places.first().map(|place| place.cell);
         let printed = figures(row);
-        let places = columns::assign(&row.figures, official.places.len(), heads);
+        let places = columns::assign(&row.figures, official.places.len(), heads, self.spare);
         if self.filled[target] {
             if !self.says_the_same(target, row, places.as_deref()) {
                 self.notes.repeated(first, official.printed, &printed);
