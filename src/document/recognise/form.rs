@@ -136,6 +136,9 @@ impl Form {
         if printed.body.is_empty() || is_part(&printed.body) || self.row(printed).is_some() {
             return true;
         }
+        if self.others.iter().any(|other| is_explained(other, printed)) {
+            return true;
+        }
         // Text out of a PDF may run pieces of several labels together, two characters each at the least.
         const LONGEST: usize = 120;
         let ends: Vec<usize> =
@@ -175,7 +178,16 @@ fn variants(printed: &str) -> Vec<Plain> {
 
 /// Whether a column's label is printed, in any of its wordings.
 pub(super) fn is_label(label: &Plain, official: &str, printed: &Plain) -> bool {
-    label.body == printed.body || variants(official).iter().any(|variant| variant.body == printed.body)
+    label.body == printed.body
+        || is_explained(label, printed)
+        || variants(official).iter().any(|variant| variant.body == printed.body)
+}
+
+/// Whether a text is a label and an explanation in brackets: `上一年项目数量（指2019年事项数）`. A unit in brackets is
+/// no explanation: it may be another than the form's.
+fn is_explained(label: &Plain, printed: &Plain) -> bool {
+    let head = printed.head();
+    head.len() < printed.body.len() && head == label.body && !printed.body[head.len()..].contains("单位")
 }
 
 /// Whether one text is the other but for a character in five.
@@ -253,6 +265,11 @@ mod tests {
         ] {
             assert!(form.is_debris(&Plain::of(text)), "{text}");
         }
+        let form = Form::of(Format::of(Edition::Of2019), "proactive");
+        assert!(form.is_debris(&Plain::of("上一年项目数量（指2019年事项数）")));
+        let form = Form::of(Format::of(Edition::Of2021), "proactive");
+        assert!(!form.is_debris(&Plain::of("本年收费金额（单位：元）")));
+        let form = Form::of(Format::of(Edition::Of2021), "requests");
         for text in ["注：含上年度", "三、本法提供", "表格以图片形式公布"] {
             assert!(!form.is_debris(&Plain::of(text)), "{text}");
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     lines::Line,
-    plain::{is_space, narrow},
+    plain::{after_sound, is_space, narrow, simplified},
 };
 
 /// What the head says; empty where it does not.
@@ -65,8 +65,10 @@ fn title(text: &str) -> Option<(String, Option<u16>)> {
     if text.chars().count() > LONGEST || text.contains(['。', '；', '，']) {
         return None;
     }
-    let subject = SUBJECTS.iter().filter_map(|subject| text.find(subject)).min()?;
-    let end = ENDS.iter().filter_map(|end| Some(text[subject..].find(end)? + subject)).min()?;
+    // Each of the characters takes as many bytes in both.
+    let simple: String = text.chars().map(simplified).collect();
+    let subject = SUBJECTS.iter().filter_map(|subject| simple.find(subject)).min()?;
+    let end = ENDS.iter().filter_map(|end| Some(simple[subject..].find(end)? + subject)).min()?;
     // `…政府信息公开工作2020年度报告` has the year behind.
     let (before, year) = without_year(&text[..subject]);
     let behind = || {
@@ -117,9 +119,18 @@ fn is_name(text: &str) -> bool {
     (3..=30).contains(&size) && text.chars().next_back().is_some_and(|last| LAST.contains(last))
 }
 
-/// A text without its blanks, which only lay it out.
+/// A text without its blanks, which only lay it out, and without the sounds that mirror pages put behind characters.
 fn joined(text: &str) -> String {
-    text.chars().filter(|character| !is_space(*character)).collect()
+    let mut joined = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(character) = rest.next() {
+        match after_sound(rest.as_str()).filter(|_| narrow(character) == '(') {
+            Some(after) => rest = after.chars(),
+            None if is_space(character) => {}
+            None => joined.push(character),
+        }
+    }
+    joined
 }
 
 /// The date of publication, where a line says it: `发布日期：2020-01-31`.
@@ -130,6 +141,42 @@ pub(super) fn published(lines: &[Line]) -> Option<String> {
         let after = WORDS.iter().find_map(|word| text.split_once(word))?.1;
         date(after.trim_start_matches(['：', ':', '】', ']']))
     })
+}
+
+/// The date that is all of a text: `（2021年1月20日）`; as `2021-01-20`.
+pub(super) fn date_alone(text: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let text = joined(text);
+    let text = text.trim_matches(|sign| matches!(narrow(sign), '(' | ')'));
+    let is_numeral = |sign: char| "0123456789〇○零一二三四五六七八九十年月日-/.".contains(narrow(sign));
+    if text.chars().all(is_numeral) { date(&in_digits(text)) } else { None }
+}
+
+/// The numbers of a date in digits: 二〇二一年一月二十日 as 2021年1月20日.
+fn in_digits(text: &str) -> String {
+    const NUMERALS: &str = "〇一二三四五六七八九";
+    let mut digits = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(sign) = rest.next() {
+        let sign = if matches!(sign, '○' | '零') { '〇' } else { sign };
+        let after_digit = digits.ends_with(|last: char| last.is_ascii_digit());
+        let before_digit = rest.peek().is_some_and(|next| NUMERALS.contains(*next));
+        match NUMERALS.chars().zip('0'..).find(|(numeral, _)| *numeral == sign) {
+            Some((_, digit)) => digits.push(digit),
+            // 十 is 10, 二十 is 20, 十一 is 11 and 二十一 is 21.
+            None if sign == '十' => digits.push_str(match (after_digit, before_digit) {
+                (false, false) => "10",
+                (false, true) => "1",
+                (true, false) => "0",
+                (true, true) => "",
+            }),
+            None => digits.push(sign),
+        }
+    }
+    digits
 }
 
 /// The date at the beginning of a text: `2020-01-31`, `2020年1月31日`, `2020/1/31`; as `2020-01-31`.
@@ -167,13 +214,14 @@ mod tests {
 
     #[test]
     fn titles_say_whose_report_it_is_and_of_which_year() {
-        let cases: [(&[&str], &str, &str, u16); 9] = [
+        let cases: [(&[&str], &str, &str, u16); 10] = [
             (&["海盐县应急管理局2020年度政府信息公开工作年度报告"], "", "海盐县应急管理局", 2020),
             (&["2025 年上海市人民政府办公厅政府信息公开", "工作年度报告"], "", "上海市人民政府办公厅", 2025),
             (&["首页 > 政府信息公开年报", "宿迁市2023年政府信息公开工作年度报告"], "", "宿迁市", 2023),
             (&["某县民政局", "２０２２年政府信息公开工作年度报告"], "", "某县民政局", 2022),
             (&["某县民政局政府信息公开工作2022年度报告"], "", "某县民政局", 2022),
             (&["某县二〇二二年政府信息公开年度报告"], "", "某县", 2022),
+            (&["某縣水務局2022年政(zhèng)府信息公開工作年度報告"], "", "某縣水務局", 2022),
             (&[], "某县2022年政府信息公开工作年度报告_某县人民政府", "某县", 2022),
             (&["某县信息公开", "某局2021年度政务公开工作年报"], "", "某局", 2021),
             (&["《关于某局2021年政府信息公开工作年度报告》"], "", "某局", 2021),
@@ -193,5 +241,14 @@ mod tests {
         assert_eq!(date("2024-01-2309:15").as_deref(), Some("2024-01-23"));
         assert_eq!(date("2020-13-31"), None);
         assert_eq!(date("昨天"), None);
+        for text in ["2021年1月20日", "（2021-01-20）", "二〇二一年一月二十日", "二○二一年 一月 二十日"]
+        {
+            assert_eq!(date_alone(text).as_deref(), Some("2021-01-20"), "{text}");
+        }
+        assert_eq!(date_alone("二〇二一年十二月三十一日").as_deref(), Some("2021-12-31"));
+        assert_eq!(date_alone("二〇二一年十月十一日").as_deref(), Some("2021-10-11"));
+        for text in ["2021年1月20日印发", "2021", "2021年1月", ""] {
+            assert_eq!(date_alone(text), None, "{text}");
+        }
     }
 }

@@ -17,6 +17,7 @@ mod prose;
 mod rows;
 mod sections;
 mod table;
+mod tail;
 
 pub use block::{Block, Entry, place_block};
 
@@ -34,7 +35,7 @@ pub fn recognise(document: &Document) -> Reading {
     // Both editions have the same six sections.
     let format = Format::of(marked.unwrap_or(Edition::LATEST));
     let sections = sections::find(&lines, format);
-    let before = &lines[sections.before.clone()];
+    let (before, all) = (&lines[sections.before.clone()], lines.len());
     let head = head::find(before, &document.title);
     let year = head.year.map(|year| Value::Amount(Amount::from(u32::from(year))));
 
@@ -63,16 +64,26 @@ pub fn recognise(document: &Document) -> Reading {
     let outside = before.iter().enumerate().filter(|(position, line)| {
         !head.title.contains(position) && head::published(std::slice::from_ref(*line)).is_none()
     });
-    let outside: Vec<String> = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty()).collect();
+    let is_said = |text: &String| sections::is_contents(text, format) || head::date_alone(text).is_some();
+    let outside = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty() && !is_said(text));
+    let outside: Vec<String> = outside.collect();
     notes.unplaced(&outside.join("\n"));
 
     let mut found = 0;
+    let mut signed = None;
     for (section, range) in format.outline.sections.iter().zip(&sections.found) {
         notes.enter(section.id);
         match (range, &section.body) {
             (None, _) => notes.missing_section(section.title),
             (Some(range), Body::Narrative { .. }) => {
-                report.set_narrative(section.id, &prose::read(&lines[range.clone()]));
+                let mut lines = &lines[range.clone()];
+                if range.end == all {
+                    let (own, tail) = lines.split_at(tail::find(lines, &head.organization));
+                    let (rest, date) = tail::read(tail, &head.organization);
+                    notes.unplaced(&rest);
+                    (lines, signed) = (own, date);
+                }
+                report.set_narrative(section.id, &prose::read(lines));
             }
             (Some(range), Body::Table(_)) => {
                 found +=
@@ -81,7 +92,8 @@ pub fn recognise(document: &Document) -> Reading {
         }
     }
     report.drop_true_totals();
-    let published = head::published(&lines);
+    let dated = || before.iter().find_map(|line| head::date_alone(&line.text()));
+    let published = head::published(&lines).or(signed).or_else(dated);
     let expected = format.places.len();
     Reading { report, notes: notes.into_vec(), published, found, expected, exact: false }
 }

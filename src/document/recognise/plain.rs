@@ -75,7 +75,7 @@ fn fold(text: &str) -> (String, usize) {
 }
 
 /// Mirror pages put the sound of a character behind it: what follows `xíng)`.
-fn after_sound(text: &str) -> Option<&str> {
+pub(super) fn after_sound(text: &str) -> Option<&str> {
     const LONGEST: usize = 16;
     let end = text.char_indices().take(LONGEST).find(|(_, character)| narrow(*character) == ')')?.0;
     let is_sound = |character| matches!(character, 'a'..='z' | 'A'..='Z' | ' ' | 'à'..='ÿ' | 'ā'..='ǜ');
@@ -166,7 +166,7 @@ pub(super) fn is_space(character: char) -> bool {
 }
 
 /// A traditional character as the simplified one; only those that stand in the form's own words.
-fn simplified(character: char) -> char {
+pub(super) fn simplified(character: char) -> char {
     if character < TRADITIONAL[0].0 {
         return character;
     }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{
     form::Form,
-    lines::{Line, Place},
-    plain::{Plain, Style},
+    lines::{Line, Piece, Place},
+    plain::{Plain, Style, is_space},
 };
 use crate::format::{Body, Format, Section};
 
@@ -76,6 +76,12 @@ pub(super) fn is_heading(text: &str, format: &Format) -> bool {
     let sections = format.outline.sections;
     let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
     heading(text, sections, &titles).is_some()
+}
+
+/// Whether a text is a line of a table of contents: 目录, or a heading with the number of its page.
+pub(super) fn is_contents(text: &str, format: &Format) -> bool {
+    let is_leader = |sign: char| is_space(sign) || sign.is_ascii_digit() || ".．·…-—_".contains(sign);
+    matches!(&*Plain::of(text).body, "目录" | "目次") || is_heading(text.trim_end_matches(is_leader), format)
 }
 
 /// The section whose heading a text is.
@@ -161,10 +167,14 @@ fn table_start(lines: &[Line], format: &'static Format, section: &'static str) -
         let end = lines.len().min(start + WITHIN);
         counts[*start] > 0 && counts[*start..end].iter().sum::<usize>() >= ENOUGH
     })?;
-    // The table's own lines above the first label are its too.
+    // The table's own lines above the first label are its too, and pieces of labels that no other table has.
+    let is_own = |piece: &Piece| {
+        let plain = Plain::of(piece.text);
+        !piece.is_figure() && form.is_debris(&plain) && !others.iter().any(|other| other.is_debris(&plain))
+    };
     let above = lines[..start].iter().rev().take_while(|line| match (line.place, lines[start].place) {
         (Place::Table(one) | Place::Column(one), Place::Table(other) | Place::Column(other)) => one == other,
-        _ => false,
+        _ => line.pieces.iter().all(|piece| piece.is_blank() || is_own(piece)),
     });
     Some(start - above.count())
 }
