@@ -120,9 +120,134 @@ fn every_layout_is_read_as_a_careful_reader_would() {
     compare_all(&folder);
 }
 
+/// Our own page without the data in it, as a content system leaves it, and what an office makes of it; how the files
+/// were made is told in `tests/fixtures/README.md`.
+#[test]
+fn our_own_page_is_read_whole_however_it_was_converted() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/reports/from-our-page");
+    for edition in ["2019", "2021"] {
+        let report = read(&folder.join(edition).with_extension("json")).report;
+        let page = without(&file::write(&report, file::Kind::Html), "<script", "</script>");
+        let names = ["class", "data-cell", "data-value", "data-unit", "data-section", "scope"];
+        let bare = names.iter().fold(page.clone(), |page, name| without(&page, &format!(" {name}=\""), "\""));
+        assert!(bare.contains("<td>") && !bare.contains("data-"));
+        let mut readings = vec![("page", of_text(&page)), ("bare page", of_text(&bare))];
+        for name in ["2019.docx", "2019-by-odt.docx", "2019.txt"] {
+            readings.push((name, read(&folder.join(name.replace("2019", edition)))));
+        }
+        for (name, reading) in readings {
+            assert_eq!(reading.notes, [], "{edition} {name}");
+            assert_eq!(reading.report, report, "{edition} {name}");
+            assert_eq!((reading.found, reading.exact), (reading.expected, false), "{edition} {name}");
+        }
+    }
+}
+
+fn of_text(text: &str) -> Reading {
+    file::read(text.as_bytes(), gb18030).unwrap()
+}
+
+/// A text without all that stands between two marks, and without the marks.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut parts = text.split(from);
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |text, part| text + part.split_once(to).unwrap().1)
+}
+
 #[test]
 fn published_reports_are_read_cell_by_cell() {
     if let Some(folder) = shared() {
         assert_eq!(compare_all(&folder), 198 + 198 + 190 + 200 + 200);
     }
+}
+
+#[test]
+fn a_template_is_found_whole_and_blank() {
+    let Some(folder) = shared() else { return };
+    let reading = read(&folder.join("2021-edition-template.docx"));
+    assert_eq!((reading.found, reading.report.blanks().count()), (200, 166), "{:#?}", reading.notes);
+}
+
+/// Reads a part of a published page, cut off in the middle: how many cells are found, what some of them say, and
+/// the notes on anything but what the part does not have.
+fn fragment(name: &str, found: usize, cells: &[(&str, &str)], kinds: &[&str]) {
+    let Some(folder) = shared() else { return };
+    let reading = read(&folder.join("fragments").join(name).with_extension("txt"));
+    for (cell, expected) in cells {
+        let cell: Cell = cell.parse().unwrap();
+        let shown = shown(&reading.report, &Totals::of(&reading.report), cell);
+        assert_eq!(&*shown.text(), *expected, "{cell}: {:#?}", reading.notes);
+    }
+    assert_eq!(reading.found, found, "{:#?}", reading.notes);
+    let absent = ["head", "missing-section", "missing-rows"];
+    let read = reading.notes.iter().map(|note| note.kind.id()).filter(|kind| !absent.contains(kind));
+    assert_eq!(read.collect::<Vec<_>>(), kinds, "{:#?}", reading.notes);
+    let missing = reading.notes.iter().filter(|note| note.kind.id() == "missing-rows").count();
+    assert_eq!(missing, 1, "{:#?}", reading.notes);
+}
+
+#[test]
+fn local_rows_are_noted_and_move_nothing() {
+    let cells = [
+        ("proactive.normative_documents.made", "34"),
+        ("proactive.normative_documents.published", "4"),
+        ("proactive.normative_documents.total_published", "47"),
+    ];
+    fragment("cell-per-line-local-rows-2019", 6, &cells, &["unknown-row"]);
+}
+
+#[test]
+fn headings_split_over_lines_are_known() {
+    let cells = [("requests.granted.total", "0"), ("proactive.fees.amount", "0")];
+    fragment("cell-per-line-split-headers-2021", 31, &cells, &[]);
+}
+
+#[test]
+fn lines_of_pipes_alone_are_blank_cells() {
+    let cells = [
+        ("proactive.regulations.in_force", "/"),
+        ("requests.received.natural_person", ""),
+        ("requests.received.total", "0"),
+        ("requests.granted.natural_person", ""),
+    ];
+    fragment("cell-per-line-with-pipes-and-slashes-2021", 31, &cells, &[]);
+}
+
+#[test]
+fn headings_cut_short_change_nothing() {
+    let cells = [("proactive.procurement.amount", "0"), ("requests.pending_at_start.total", "0")];
+    fragment("pipes-cut-headers-2019", 36, &cells, &[]);
+}
+
+/// The part ends within a row, whose figures are not placed.
+#[test]
+fn a_row_that_is_cut_off_is_left_undecided() {
+    let cells = [
+        ("requests.received.natural_person", "1"),
+        ("requests.denied.security_and_stability.total", "0"),
+        ("requests.denied.third_party_rights.natural_person", ""),
+    ];
+    fragment("pipes-nonzero-2021", 59, &cells, &["undecided"]);
+}
+
+#[test]
+fn signs_and_units_are_read_amid_spare_cells() {
+    let cells = [
+        ("proactive.regulations.total_published", "18"),
+        ("proactive.penalties.change", "2"),
+        ("proactive.procurement.items", "17"),
+        ("proactive.procurement.amount", "3235727"),
+    ];
+    fragment("pipes-with-spare-cells-2019", 50, &cells, &["undecided"]);
+}
+
+#[test]
+fn rows_without_spare_cells_are_read() {
+    let cells = [
+        ("requests.received.natural_person", "58"),
+        ("requests.received.legal_service", "1"),
+        ("requests.partly_granted.commercial", "1"),
+        ("requests.denied.internal_affairs.natural_person", "1"),
+    ];
+    fragment("pipes-without-spare-cells-2021", 87, &cells, &[]);
 }

@@ -70,7 +70,7 @@ pub fn recognise(document: &Document) -> Reading {
     notes.unplaced(&outside.join("\n"));
 
     let mut found = 0;
-    let mut signed = None;
+    let (mut signed, mut spare) = (None, None);
     for (section, range) in format.outline.sections.iter().zip(&sections.found) {
         notes.enter(section.id);
         match (range, &section.body) {
@@ -86,8 +86,8 @@ pub fn recognise(document: &Document) -> Reading {
                 report.set_narrative(section.id, &prose::read(lines));
             }
             (Some(range), Body::Table(_)) => {
-                found +=
-                    table::read(&lines[range.clone()], format, section.id, &mut report, &mut notes).len();
+                let lines = &lines[range.clone()];
+                found += table::read(lines, format, section.id, &mut report, &mut notes, &mut spare).len();
             }
         }
     }

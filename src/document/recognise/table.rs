@@ -16,12 +16,15 @@ use crate::{
 };
 
 /// What is read of a table goes into the report; answers the cells that were found, blank ones included.
+///
+/// `spare` is the end at which rows of earlier tables have cells left over from spans, and then also this one's.
 pub(super) fn read(
     lines: &[Line],
     format: &'static Format,
     section: &'static str,
     report: &mut Report,
     notes: &mut Notes,
+    spare: &mut Option<columns::End>,
 ) -> Vec<Cell> {
     let form = Form::of(format, section);
     let mut filling = Filling {
@@ -43,9 +46,10 @@ pub(super) fn read(
         named.iter().zip(&deduced).map(|(name, deduced)| name.as_ref().map(|name| name.row).or(*deduced));
     let targets: Vec<Option<usize>> = targets.collect();
     let placed = rows.iter().zip(&targets);
-    filling.spare = columns::spare_end(
-        placed.filter_map(|(row, target)| Some((row.figures.as_slice(), form.rows[(*target)?].places.len()))),
-    );
+    let placed =
+        placed.filter_map(|(row, target)| Some((row.figures.as_slice(), form.rows[(*target)?].places.len())));
+    filling.spare = columns::spare_end(placed, *spare);
+    *spare = filling.spare;
     let mut unplaced: Vec<&str> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
         let name = named[position].as_ref();
