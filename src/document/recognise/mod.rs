@@ -35,7 +35,7 @@ pub fn recognise(document: &Document) -> Reading {
     // Both editions have the same six sections.
     let format = Format::of(marked.unwrap_or(Edition::LATEST));
     let sections = sections::find(&lines, format);
-    let (before, all) = (&lines[sections.before.clone()], lines.len());
+    let before = &lines[sections.before.clone()];
     let head = head::find(before, &document.title);
     let year = head.year.map(|year| Value::Amount(Amount::from(u32::from(year))));
 
@@ -76,14 +76,18 @@ pub fn recognise(document: &Document) -> Reading {
         match (range, &section.body) {
             (None, _) => notes.missing_section(section.title),
             (Some(range), Body::Narrative { .. }) => {
-                let mut lines = &lines[range.clone()];
-                if range.end == all {
-                    let (own, tail) = lines.split_at(tail::find(lines, &head.organization));
+                let behind = range.start.checked_sub(1).and_then(|heading| lines[heading].only());
+                let behind = behind.map_or("", |text| sections::behind_heading(text, format));
+                let mut own = &lines[range.clone()];
+                if range.end == lines.len() {
+                    let (before, tail) = own.split_at(tail::find(own, &head.organization));
                     let (rest, date) = tail::read(tail, &head.organization);
                     notes.unplaced(&rest);
-                    (lines, signed) = (own, date);
+                    (own, signed) = (before, date);
                 }
-                report.set_narrative(section.id, &prose::read(lines));
+                let below = prose::read(own);
+                let parts = [behind, &below].into_iter().filter(|part| !part.is_empty());
+                report.set_narrative(section.id, &parts.collect::<Vec<_>>().join("\n"));
             }
             (Some(range), Body::Table(_)) => {
                 let lines = &lines[range.clone()];

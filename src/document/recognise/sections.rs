@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     form::Form,
     lines::{Line, Piece, Place},
-    plain::{Plain, Style, is_space},
+    plain::{Plain, Style, is_space, mark},
 };
 use crate::format::{Body, Format, Section};
 
@@ -34,7 +34,7 @@ const LONGEST: usize = 40;
 pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
     let sections = format.outline.sections;
     let mut starts: Vec<Option<(usize, usize)>> = vec![None; sections.len()];
-    for (line, section) in chain(&headings(lines, sections), lines) {
+    for (line, section) in chain(&headings(lines, sections), lines, format) {
         starts[section] = Some((line, line + 1));
     }
     // A table whose heading was lost, as text out of a PDF loses it, begins with its first labels.
@@ -61,8 +61,10 @@ fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
     let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
-        let heading = |text| heading(text, sections, &titles);
-        let Some(section) = line.only().and_then(heading) else { continue };
+        let Some(text) = line.only() else { continue };
+        let cut = cut_heading(text, sections, &titles).map(|(section, _)| section);
+        let section = cut.or_else(|| heading(text, sections, &titles));
+        let Some(section) = section else { continue };
         // A heading repeated within its own section, above each part of a table say, begins nothing.
         if found.last().is_none_or(|(_, last)| *last != section) {
             found.push((number, section));
@@ -80,8 +82,37 @@ pub(super) fn is_heading(text: &str, format: &Format) -> bool {
 
 /// Whether a text is a line of a table of contents: 目录, or a heading with the number of its page.
 pub(super) fn is_contents(text: &str, format: &Format) -> bool {
-    let is_leader = |sign: char| is_space(sign) || sign.is_ascii_digit() || ".．·…-—_".contains(sign);
     matches!(&*Plain::of(text).body, "目录" | "目次") || is_heading(text.trim_end_matches(is_leader), format)
+}
+
+/// What follows a heading on its own line: the 无 of `六、其他需要报告的事项：无`. Empty where nothing does.
+pub(super) fn behind_heading<'t>(text: &'t str, format: &Format) -> &'t str {
+    let sections = format.outline.sections;
+    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
+    cut_heading(text, sections, &titles).map_or("", |(_, rest)| rest)
+}
+
+/// A heading and the prose behind it on the same line.
+fn cut_heading<'t>(text: &'t str, sections: &[Section], titles: &[Plain]) -> Option<(usize, &'t str)> {
+    /// How many bytes a heading may take.
+    const MOST: usize = LONGEST * 4;
+    let is_end = |sign: char| is_space(sign) || matches!(sign, '：' | ':' | '。');
+    // Without a number before it, it may be the beginning of any sentence.
+    mark(text).0?;
+    text.match_indices(is_end).take_while(|(end, _)| *end <= MOST).find_map(|(end, sign)| {
+        let (before, rest) = (&text[..end], text[end..].trim_start_matches(is_end));
+        let section = heading(before, sections, titles)?;
+        // A blank may also be one within the heading.
+        let is_whole =
+            !sign.trim_matches(is_space).is_empty() || titles[section].body == Plain::of(before).body;
+        // A line of a table of contents has the number of a page behind it.
+        (is_whole && !rest.chars().all(is_leader)).then_some((section, rest))
+    })
+}
+
+/// What stands between a heading and the number of its page, and that number.
+fn is_leader(sign: char) -> bool {
+    is_space(sign) || sign.is_ascii_digit() || ".．·…-—_".contains(sign)
 }
 
 /// The section whose heading a text is.
@@ -112,7 +143,7 @@ fn heading(text: &str, sections: &[Section], titles: &[Plain]) -> Option<usize> 
 
 /// The chain of headings in the order of the form that has most under them; of equal ones the latest. The lines
 /// of a table of contents have nothing under them.
-fn chain(headings: &[(usize, usize)], lines: &[Line]) -> Vec<(usize, usize)> {
+fn chain(headings: &[(usize, usize)], lines: &[Line], format: &Format) -> Vec<(usize, usize)> {
     /// More headings than any report has are not looked at.
     const MOST: usize = 400;
     /// What a heading counts that has something under it, against 1.
@@ -122,7 +153,9 @@ fn chain(headings: &[(usize, usize)], lines: &[Line]) -> Vec<(usize, usize)> {
         .map(|position| {
             let next = headings.get(position + 1).map_or(lines.len(), |(line, _)| *line);
             let mut under = lines[headings[position].0 + 1..next].iter().flat_map(|line| &line.pieces);
-            if under.any(|piece| !piece.is_blank()) { FILLED } else { 1 }
+            let behind = lines[headings[position].0].only().map_or("", |text| behind_heading(text, format));
+            let is_filled = !behind.is_empty() || under.any(|piece| !piece.is_blank());
+            if is_filled { FILLED } else { 1 }
         })
         .collect();
     // For each heading, what the best chain is worth that begins with it, and the next one of that chain.

@@ -417,6 +417,22 @@ fn a_table_of_contents_and_local_numbers_do_not_mislead() {
     assert_eq!(&*reading.report.organization, "某局");
 }
 
+/// What follows a heading on its own line is not lost.
+#[test]
+fn prose_behind_a_heading_belongs_to_its_section() {
+    let reading = recognise(&lines(
+        "某局2022年政府信息公开工作年度报告
+         一、总体情况：2022年，我局依法公开。
+         （一）主动公开12条。
+         五、存在的主要问题及改进情况。（一）主要问题
+         解读不多。
+         六、其他需要报告的事项 无",
+    ));
+    assert_eq!(reading.report.narrative("overview"), "2022年，我局依法公开。\n（一）主动公开12条。");
+    assert_eq!(reading.report.narrative("improvement"), "（一）主要问题\n解读不多。");
+    assert_eq!(reading.report.narrative("other_matters"), "无");
+}
+
 /// A figure with a remark is both, apart from each other.
 #[test]
 fn remarks_are_kept_with_their_cells() {
