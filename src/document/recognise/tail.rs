@@ -7,7 +7,7 @@ use super::{
 };
 
 /// What the furniture of a page begins with.
-const BEGINNINGS: [&str; 20] = [
+const BEGINNINGS: [&str; 22] = [
     "打印",
     "关闭",
     "上一篇",
@@ -22,6 +22,8 @@ const BEGINNINGS: [&str; 20] = [
     "网站声明",
     "联系我们",
     "关于我们",
+    "此件",
+    "抄送",
     "主办",
     "承办",
     "责任编辑",
