@@ -114,6 +114,12 @@ fn read_mark(text: &str) -> Option<(Mark, &str)> {
             return Some((Mark { number, style }, after_first));
         }
     }
+    if first == '第' {
+        // `第一部分 总体情况`
+        let (number, _, rest) = number(after_first)?;
+        let rest = rest.strip_prefix("部分").or_else(|| rest.strip_prefix('章'))?;
+        return Some((Mark { number, style: Style::Chinese }, rest));
+    }
     if narrow(first) == '(' {
         let (number, _, rest) = number(after_first.trim_start_matches(is_space))?;
         let rest = rest.trim_start_matches(is_space);
@@ -223,6 +229,8 @@ mod tests {
             ("一、总体情况", Some((1, Style::Chinese)), "总体情况"),
             ("十二、其他", Some((12, Style::Chinese)), "其他"),
             ("（六）其他处理", Some((6, Style::Bracketed)), "其他处理"),
+            ("第一部分 总体情况", Some((1, Style::Chinese)), "总体情况"),
+            ("第二十条第（一）项", None, "第二十条第一项"),
             ("㈥其他处理", Some((6, Style::Bracketed)), "其他处理"),
             ("2、重复申请", Some((2, Style::Digit)), "重复申请"),
             ("2 重复申请", Some((2, Style::Digit)), "重复申请"),
