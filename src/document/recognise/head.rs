@@ -136,10 +136,15 @@ fn joined(text: &str) -> String {
 /// The date of publication, where a line says it: `发布日期：2020-01-31`.
 pub(super) fn published(lines: &[Line]) -> Option<String> {
     const WORDS: [&str; 5] = ["发布日期", "发布时间", "公开日期", "发文日期", "成文日期"];
-    lines.iter().flat_map(|line| &line.pieces).find_map(|piece| {
-        let text = joined(piece.text);
-        let after = WORDS.iter().find_map(|word| text.split_once(word))?.1;
-        date(after.trim_start_matches(['：', ':', '】', ']']))
+    lines.iter().find_map(|line| {
+        line.pieces.iter().enumerate().find_map(|(position, piece)| {
+            let text = joined(piece.text);
+            let after = WORDS.iter().find_map(|word| text.split_once(word))?.1;
+            let after = after.trim_start_matches(['：', ':', '】', ']']);
+            // In a table of what the page is about, the date has a slot of its own.
+            let beside = || date_alone(line.pieces.get(position + 1)?.text);
+            if after.is_empty() { beside() } else { date(after) }
+        })
     })
 }
 

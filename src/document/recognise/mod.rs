@@ -62,7 +62,8 @@ pub fn recognise(document: &Document) -> Reading {
         notes.no_edition(report.edition);
     }
     let outside = before.iter().enumerate().filter(|(position, line)| {
-        !head.title.contains(position) && head::published(std::slice::from_ref(*line)).is_none()
+        let is_date = line.only().is_some() && head::published(std::slice::from_ref(*line)).is_some();
+        !head.title.contains(position) && !is_date
     });
     let is_said = |text: &String| sections::is_contents(text, format) || head::date_alone(text).is_some();
     let outside = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty() && !is_said(text));
