@@ -11,8 +11,8 @@ use super::{
     sections,
 };
 use crate::{
-    format::{Cell, Format, Place},
-    report::Report,
+    format::{Cell, Format, Kind, Place},
+    report::{Amount, Report, Value},
 };
 
 /// What is read of a table goes into the report; answers the cells that were found, blank ones included.
@@ -27,6 +27,7 @@ pub(super) fn read(
     spare: &mut Option<columns::End>,
 ) -> Vec<Cell> {
     let form = Form::of(format, section);
+    let other_unit = other_unit(lines, &form);
     let mut filling = Filling {
         form: &form,
         report,
@@ -34,6 +35,7 @@ pub(super) fn read(
         filled: vec![false; form.rows.len()],
         found: Vec::new(),
         spare: None,
+        other_unit,
     };
     let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
     let lines = filling.addressed(lines);
@@ -163,6 +165,22 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
     best
 }
 
+/// The unit that the heading of sums of money says, where it is not the form's: `本年收费金额（单位：元）`.
+fn other_unit(lines: &[Line], form: &Form) -> Option<&'static str> {
+    const OTHERS: [&str; 4] = ["元", "千元", "百万元", "亿元"];
+    const WORD: &str = "单位";
+    let columns = form.rows.iter().flat_map(|row| row.columns.iter().zip(row.places));
+    let sums: Vec<&Plain> =
+        columns.filter(|(_, place)| place.kind == Kind::Money).map(|(label, _)| label).collect();
+    let heads = lines.iter().flat_map(|line| &line.pieces).map(|piece| Plain::of(piece.text));
+    let mut units =
+        heads.filter(|head| sums.iter().any(|sum| sum.head() == head.head())).filter_map(|head| {
+            let (_, unit) = head.body.split_once(WORD)?;
+            OTHERS.into_iter().find(|other| *other == unit)
+        });
+    units.next()
+}
+
 /// Whether texts that follow each other are labels each for itself, and no pieces of one: the first names a row,
 /// and one after it is whole too.
 fn is_several(texts: &[&str], form: &Form) -> bool {
@@ -226,6 +244,8 @@ struct Filling<'a> {
     found: Vec<Cell>,
     /// The end at which rows have cells left over from spans.
     spare: Option<columns::End>,
+    /// The unit of sums of money, where their heading says another than the form's.
+    other_unit: Option<&'static str>,
 }
 
 impl Filling<'_> {
@@ -297,7 +317,13 @@ impl Filling<'_> {
 
     fn set(&mut self, place: &Place, text: &str, unit: &str, apart: &str) {
         let both = [text, apart].concat();
-        let read = figure::read(&both, place);
+        let mut read = figure::read(&both, place);
+        if let (Kind::Money, Value::Amount(sum), Some(unit)) = (place.kind, &read.value, self.other_unit)
+            && *sum != Amount::ZERO
+        {
+            // Taken as the form's unit it would be another sum.
+            read.value = Value::read(&[text, unit].concat());
+        }
         self.report.set(place.cell, read.value);
         let unit = if read.unit.is_empty() { unit } else { read.unit };
         if !unit.is_empty() {
@@ -346,7 +372,11 @@ impl Filling<'_> {
 
     /// Whether a text is only words of the form: labels or pieces of them, the name of the table.
     fn is_of_the_form(&self, text: &str) -> bool {
-        self.form.is_debris(&Plain::of(text)) || sections::is_heading(text, self.report.format())
+        let plain = Plain::of(text);
+        // Tables 2 to 4 count 件; people print that above them.
+        self.form.is_debris(&plain)
+            || plain.body == "单位件"
+            || sections::is_heading(text, self.report.format())
     }
 
     /// `1.规章，本年制发件数：其中修订16件`

@@ -433,6 +433,28 @@ fn prose_behind_a_heading_belongs_to_its_section() {
     assert_eq!(reading.report.narrative("other_matters"), "无");
 }
 
+/// 36500元 is not 36500万元.
+#[test]
+fn sums_in_another_unit_are_kept_as_printed() {
+    let table = |unit: &str| {
+        let text = format!("二、主动公开政府信息情况\n本年收费金额（单位：{unit}）\n行政事业性收费\n36500");
+        value(&recognise(&lines(&text)), "proactive.fees.amount")
+    };
+    assert_eq!(table("元"), "36500元");
+    assert_eq!(table("万元"), "36500");
+}
+
+#[test]
+fn what_the_page_is_about_may_stand_in_a_table_above() {
+    let mut document = lines("一、总体情况\n第二部分 主动公开政府信息情况\n单位：件\n规章 1 2 3");
+    let slots = ["发布机构", "某局", "发文日期", "2024-01-19"].map(|text| Slot::of(text, 1, 1));
+    document.blocks.insert(0, Block::Grid(Grid::of(vec![Line::of(slots.to_vec())])));
+    let reading = recognise(&document);
+    assert_eq!(reading.published.as_deref(), Some("2024-01-19"));
+    assert_eq!(value(&reading, "proactive.regulations.issued"), "1");
+    assert_eq!(kinds(&reading), [NoteKind::Unplaced]);
+}
+
 /// A figure with a remark is both, apart from each other.
 #[test]
 fn remarks_are_kept_with_their_cells() {
