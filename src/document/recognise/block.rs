@@ -68,7 +68,7 @@ fn by_label(lines: &[Line], format: &'static Format, form: &Form) -> Block {
     let mut report = Report::new(format.outline.edition);
     let mut notes = Notes::default();
     notes.enter(form.section);
-    let found = table::read(lines, format, form.section, &mut report, &mut notes, &mut None);
+    let found = table::read(lines, format, form.section, &mut report, &mut notes);
     let is_total = |cell: &Cell| format.place(*cell).is_some_and(|place| place.is_total());
     let (totals, typed): (Vec<Cell>, Vec<Cell>) = found.into_iter().partition(is_total);
     let entry = |cell: Cell| Entry {

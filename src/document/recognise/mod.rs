@@ -71,7 +71,7 @@ pub fn recognise(document: &Document) -> Reading {
     notes.unplaced(&outside.join("\n"));
 
     let mut found = 0;
-    let (mut signed, mut spare) = (None, None);
+    let mut signed = None;
     for (section, range) in format.outline.sections.iter().zip(&sections.found) {
         notes.enter(section.id);
         match (range, &section.body) {
@@ -92,7 +92,7 @@ pub fn recognise(document: &Document) -> Reading {
             }
             (Some(range), Body::Table(_)) => {
                 let lines = &lines[range.clone()];
-                found += table::read(lines, format, section.id, &mut report, &mut notes, &mut spare).len();
+                found += table::read(lines, format, section.id, &mut report, &mut notes).len();
             }
         }
     }

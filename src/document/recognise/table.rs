@@ -16,15 +16,12 @@ use crate::{
 };
 
 /// What is read of a table goes into the report; answers the cells that were found, blank ones included.
-///
-/// `spare` is the end at which rows of earlier tables have cells left over from spans, and then also this one's.
 pub(super) fn read(
     lines: &[Line],
     format: &'static Format,
     section: &'static str,
     report: &mut Report,
     notes: &mut Notes,
-    spare: &mut Option<columns::End>,
 ) -> Vec<Cell> {
     let form = Form::of(format, section);
     let other_unit = other_unit(lines, &form);
@@ -50,8 +47,7 @@ pub(super) fn read(
     let placed = rows.iter().zip(&targets);
     let placed =
         placed.filter_map(|(row, target)| Some((row.figures.as_slice(), form.rows[(*target)?].places.len())));
-    filling.spare = columns::spare_end(placed, *spare);
-    *spare = filling.spare;
+    filling.spare = columns::spare_end(placed);
     let mut unplaced: Vec<&str> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
         let name = named[position].as_ref();
