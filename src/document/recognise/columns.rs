@@ -18,8 +18,17 @@ struct Block {
     table: usize,
     /// The first line below the headings.
     end: usize,
-    /// The headings, each with the place it begins at.
-    labels: Vec<(Plain, usize)>,
+    /// The headings, each with where it begins.
+    labels: Vec<(Plain, Stand)>,
+}
+
+/// Where a heading begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    /// The column of the table.
+    pub(super) at: usize,
+    /// The line.
+    pub(super) line: usize,
 }
 
 impl Heads {
@@ -40,9 +49,9 @@ impl Heads {
             if filled.iter().any(|piece| piece.is_figure()) {
                 continue;
             }
-            let labels: Vec<(Plain, usize)> = filled
+            let labels: Vec<(Plain, Stand)> = filled
                 .iter()
-                .map(|piece| (Plain::of(piece.text), piece.at))
+                .map(|piece| (Plain::of(piece.text), Stand { at: piece.at, line: number }))
                 .filter(|(plain, _)| plain.mark.is_none() && is_leaf(plain))
                 .collect();
             if labels.is_empty() {
@@ -60,7 +69,7 @@ impl Heads {
     }
 
     /// For each column of a row, the place at which its heading begins; `None` where they are not all there.
-    pub(super) fn places(&self, row: &form::Row, line: &Line, number: usize) -> Option<Vec<usize>> {
+    pub(super) fn places(&self, row: &form::Row, line: &Line, number: usize) -> Option<Vec<Stand>> {
         let Place::Table(table) = line.place else { return None };
         let above = self.blocks.iter().rev().filter(|block| block.table == table && block.end <= number);
         above.into_iter().find_map(|block| block.places(row))
@@ -68,12 +77,12 @@ impl Heads {
 }
 
 impl Block {
-    fn places(&self, row: &form::Row) -> Option<Vec<usize>> {
-        let mut labels: Vec<&(Plain, usize)> = self.labels.iter().collect();
-        labels.sort_by_key(|(_, at)| *at);
+    fn places(&self, row: &form::Row) -> Option<Vec<Stand>> {
+        let mut labels: Vec<&(Plain, Stand)> = self.labels.iter().collect();
+        labels.sort_by_key(|(_, stand)| stand.at);
         let mut taken = vec![false; labels.len()];
         let columns = row.columns.iter().zip(row.places);
-        let places: Option<Vec<usize>> = columns
+        let places: Option<Vec<Stand>> = columns
             .map(|(label, place)| {
                 let official = place.columns.last().copied().unwrap_or("");
                 // Table 4 has the same heading three times: they follow each other as the groups do.
@@ -85,7 +94,7 @@ impl Block {
             })
             .collect();
         let places = places?;
-        let mut sorted = places.clone();
+        let mut sorted: Vec<usize> = places.iter().map(|stand| stand.at).collect();
         sorted.sort_unstable();
         sorted.windows(2).all(|pair| pair[0] < pair[1]).then_some(places)
     }
@@ -100,32 +109,45 @@ impl Block {
 pub(super) fn assign(
     figures: &[Piece],
     columns: usize,
-    heads: Option<&[usize]>,
+    heads: Option<&[Stand]>,
     spare: Option<End>,
 ) -> Option<Vec<Option<usize>>> {
-    let order = order(columns, heads);
-    let in_order = |first: usize| {
-        let mut places = vec![None; columns];
-        for (position, column) in order.iter().enumerate() {
-            places[*column] = Some(first + position);
-        }
-        places
-    };
-    if figures.len() >= columns {
-        let (first, last) = windows(figures, columns)?;
-        // A row in which nothing is printed is blank however it is laid out.
-        if first == last || figures.iter().all(Piece::is_blank) {
-            return Some(in_order(first));
-        }
-        return heads.and_then(|heads| by_place(figures, heads)).or_else(|| {
-            let at_end = match spare? {
-                End::Back => (first == 0).then_some(first),
-                End::Front => (last + columns == figures.len()).then_some(last),
-            };
-            at_end.map(in_order)
+    let under_heads = || heads.and_then(|heads| by_place(figures, heads));
+    if figures.len() < columns {
+        return under_heads();
+    }
+    let (first, last) = windows(figures, columns)?;
+    // A row in which nothing is printed is blank however it is laid out.
+    if first < last && figures.iter().any(|figure| !figure.is_blank()) {
+        return under_heads().or_else(|| match spare? {
+            End::Back if first == 0 => in_order(figures, first, columns, heads),
+            End::Front if last + columns == figures.len() => in_order(figures, last, columns, heads),
+            _ => None,
         });
     }
-    by_place(figures, heads?)
+    let places = in_order(figures, first, columns, heads)?;
+    // Two layouts that both fit, and tell different things, leave it open which one is meant.
+    let text = |position: Option<usize>| position.map_or("", |position| figures[position].text);
+    let agrees = |other: Vec<Option<usize>>| {
+        places.iter().zip(&other).all(|(left, right)| text(*left) == text(*right))
+    };
+    let both = figures.len() == columns || under_heads().is_none_or(agrees);
+    both.then_some(places)
+}
+
+/// Each column's figure, where the figures of the row begin at a place and follow each other as the columns do.
+fn in_order(
+    figures: &[Piece],
+    first: usize,
+    columns: usize,
+    heads: Option<&[Stand]>,
+) -> Option<Vec<Option<usize>>> {
+    let order = order(&figures[first..first + columns], heads)?;
+    let mut places = vec![None; columns];
+    for (position, column) in order.iter().enumerate() {
+        places[*column] = Some(first + position);
+    }
+    Some(places)
 }
 
 /// An end of a row.
@@ -162,20 +184,29 @@ fn windows(figures: &[Piece], columns: usize) -> Option<(usize, usize)> {
     (first <= last).then_some((first, last))
 }
 
-/// The columns as they follow each other from the left.
-fn order(columns: usize, heads: Option<&[usize]>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..columns).collect();
-    if let Some(heads) = heads {
-        order.sort_by_key(|column| heads[*column]);
+/// The columns as they follow each other from the left, where there is a figure for each.
+fn order(figures: &[Piece], heads: Option<&[Stand]>) -> Option<Vec<usize>> {
+    let official: Vec<usize> = (0..figures.len()).collect();
+    let Some(heads) = heads else { return Some(official) };
+    let mut printed = official.clone();
+    printed.sort_by_key(|column| heads[*column].at);
+    let in_one_line = heads.windows(2).all(|pair| pair[0].line == pair[1].line);
+    let under_heads = || printed.iter().zip(figures).all(|(column, figure)| heads[*column].at == figure.at);
+    if printed == official || in_one_line || under_heads() {
+        return Some(printed);
     }
-    order
+    // Headings on several lines, broken or with spans lost, stand over other figures than their own. Then only
+    // their order within each line counts.
+    let in_order =
+        |line: usize| heads.iter().filter(|head| head.line == line).is_sorted_by_key(|head| head.at);
+    heads.iter().all(|head| in_order(head.line)).then_some(official)
 }
 
 /// Each figure under the heading that begins where it does; no figure may be left over.
-fn by_place(figures: &[Piece], heads: &[usize]) -> Option<Vec<Option<usize>>> {
+fn by_place(figures: &[Piece], heads: &[Stand]) -> Option<Vec<Option<usize>>> {
     let mut places = vec![None; heads.len()];
     for (position, figure) in figures.iter().enumerate() {
-        match heads.iter().position(|at| *at == figure.at) {
+        match heads.iter().position(|head| head.at == figure.at) {
             Some(column) => places[column] = Some(position),
             None if figure.is_blank() => {}
             None => return None,
@@ -195,6 +226,11 @@ mod tests {
     }
 
     fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
+        let heads = heads.map(|heads| heads.iter().map(|at| Stand { at: *at, line: 0 }).collect::<Vec<_>>());
+        under(text, heads.as_deref())
+    }
+
+    fn under(text: &'static str, heads: Option<&[Stand]>) -> Option<String> {
         let figures = figures(text, 1);
         let columns = assign(&figures, 3, heads, None)?;
         let texts = columns.iter().map(|place| {
@@ -214,6 +250,17 @@ mod tests {
         assert_eq!(assigned("1 2 3", Some(&[1, 2, 4])).as_deref(), Some("1 2 3"));
         // The headings stand in another order.
         assert_eq!(assigned("3 1 2", Some(&[5, 6, 1])).as_deref(), Some("1 2 3"));
+    }
+
+    /// A line of headings that a page's end breaks in two begins at the left again.
+    #[test]
+    fn headings_broken_in_two_lines_change_no_order() {
+        let stands = |stands: [(usize, usize); 3]| stands.map(|(line, at)| Stand { at, line });
+        let read = |heads| under("1 2 3", Some(&stands(heads)));
+        assert_eq!(read([(0, 3), (0, 4), (1, 1)]).as_deref(), Some("1 2 3"));
+        assert_eq!(read([(0, 4), (0, 3), (1, 1)]), None);
+        // Over their figures they tell the order, on whatever lines.
+        assert_eq!(read([(0, 2), (0, 3), (1, 1)]).as_deref(), Some("2 3 1"));
     }
 
     #[test]
@@ -252,5 +299,8 @@ mod tests {
         assert_eq!(assigned("_ _ 5 _ _", Some(&[2, 3, 4])).as_deref(), Some("_ 5 _"));
         assert_eq!(assigned("1 2", Some(&[1, 2, 3])).as_deref(), Some("1 2 _"));
         assert_eq!(assigned("1 2", Some(&[1, 3, 4])), None);
+        // A blank cell is gone at the end, or one is left over at the beginning.
+        assert_eq!(assigned("_ _ 1 2", Some(&[2, 3, 4])).as_deref(), Some("_ 1 2"));
+        assert_eq!(assigned("_ _ 1 2", Some(&[3, 4, 5])), None);
     }
 }

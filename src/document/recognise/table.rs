@@ -268,7 +268,14 @@ impl Filling<'_> {
         others
     }
 
-    fn row(&mut self, target: usize, row: &Row, label: &str, heads: Option<&[usize]>, ordered: bool) {
+    fn row(
+        &mut self,
+        target: usize,
+        row: &Row,
+        label: &str,
+        heads: Option<&[columns::Stand]>,
+        ordered: bool,
+    ) {
         let official = &self.form.rows[target];
         let first = official.places.first().map(|place| place.cell);
         let printed = figures(row);
