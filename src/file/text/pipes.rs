@@ -36,15 +36,25 @@ fn split(line: &str) -> Vec<String> {
             }
             None => {
                 cell.push_str(part);
-                cells.push(line::plain(cell.trim()).into_owned());
+                cells.push(text(&cell));
                 cell.clear();
             }
         }
     }
     if !cell.is_empty() {
-        cells.push(line::plain(cell.trim()).into_owned());
+        cells.push(text(&cell));
     }
     cells
+}
+
+/// The text of a cell. Markdown has a tag for a line that ends within it.
+fn text(cell: &str) -> String {
+    let text = line::plain(cell.trim());
+    if text.contains("<br") {
+        ["<br>", "<br/>", "<br />"].iter().fold(text.into_owned(), |text, tag| text.replace(tag, "\n"))
+    } else {
+        text.into_owned()
+    }
 }
 
 #[cfg(test)]
@@ -53,7 +63,7 @@ mod tests {
 
     #[test]
     fn closing_pipes_make_no_cells_and_spare_cells_stay() {
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 12] = [
             ("| 规章 | 2 |", &["规章", "2"]),
             ("规章 | 2 |", &["规章", "2"]),
             ("规章 | 2", &["规章", "2"]),
@@ -65,6 +75,7 @@ mod tests {
             ("| a\\|b | c |", &["a|b", "c"]),
             ("a | b\\|", &["a", "b|"]),
             ("| **规章** | ** |", &["规章", "**"]),
+            ("| 本年新<br>制作<br/>数量 | a<b |", &["本年新\n制作\n数量", "a<b"]),
         ];
         for (line, expected) in cases {
             assert_eq!(cells(line).unwrap(), expected, "{line}");
