@@ -78,6 +78,10 @@ impl Heads {
 
 impl Block {
     fn places(&self, row: &form::Row) -> Option<Vec<Stand>> {
+        // The headings of another band may have the row's among them, in places and an order of their own.
+        if self.labels.len() != row.columns.len() {
+            return None;
+        }
         let mut labels: Vec<&(Plain, Stand)> = self.labels.iter().collect();
         labels.sort_by_key(|(_, stand)| stand.at);
         let mut taken = vec![false; labels.len()];
@@ -131,8 +135,7 @@ pub(super) fn assign(
     let agrees = |other: Vec<Option<usize>>| {
         places.iter().zip(&other).all(|(left, right)| text(*left) == text(*right))
     };
-    let both = figures.len() == columns || under_heads().is_none_or(agrees);
-    both.then_some(places)
+    under_heads().is_none_or(agrees).then_some(places)
 }
 
 /// Each column's figure, where the figures of the row begin at a place and follow each other as the columns do.
@@ -302,5 +305,6 @@ mod tests {
         // A blank cell is gone at the end, or one is left over at the beginning.
         assert_eq!(assigned("_ _ 1 2", Some(&[2, 3, 4])).as_deref(), Some("_ 1 2"));
         assert_eq!(assigned("_ _ 1 2", Some(&[3, 4, 5])), None);
+        assert_eq!(assigned("_ 1 _", Some(&[2, 3, 4])), None);
     }
 }
