@@ -26,8 +26,9 @@ pub fn document(text: &str) -> Result<Document, Refusal> {
         return Err(Refusal::TooManyCells);
     }
     let separator = fields::separator(&lines);
+    let pipes = pipes::Style::of(&lines);
     let mut reader =
-        Reader { lines: &lines, separator, blocks: Vec::new(), count: 0, row_end: None, runs_from: 0 };
+        Reader { lines: &lines, separator, pipes, blocks: Vec::new(), count: 0, row_end: None, runs_from: 0 };
     let mut at = 0;
     while at < lines.len() {
         at = reader.read(at);
@@ -62,6 +63,8 @@ struct Reader<'a> {
     lines: &'a [&'a str],
     /// What parts the fields of every line, where the text as a whole is a saved sheet.
     separator: Option<char>,
+    /// Which ends of lines are closed with pipes.
+    pipes: pipes::Style,
     blocks: Vec<Block>,
     /// How many slots there are.
     count: usize,
@@ -83,7 +86,8 @@ impl Reader<'_> {
             self.blocks.push(Block::Heading(Heading { text, section: None }));
             return at + 1;
         }
-        if let Some(cells) = pipes::cells(line).filter(|_| !line.contains('\t') || line.trim().ends_with('|'))
+        if let Some(cells) =
+            pipes::cells(line, self.pipes).filter(|_| !line.contains('\t') || line.trim().ends_with('|'))
         {
             self.push_row(cells);
             return at + 1;
