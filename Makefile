@@ -5,7 +5,7 @@ PORT ?= 8080
 SOURCES := $(shell find src styles tools index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dist bench lint setup setup-test
+.PHONY: help run test dist bench fuzz lint setup setup-test setup-fuzz
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -14,6 +14,7 @@ help:
 	@echo 'make test    every test: format, lints, Rust, browsers; the last line sums up'
 	@echo 'make dist    build everything under dist/'
 	@echo 'make bench   measure size, start-up, keystrokes and batches (BENCH_ARGS=… for its options)'
+	@echo 'make fuzz    feed what reads files with changed inputs (FUZZ_SECONDS=… for each of FUZZ_TARGETS=…)'
 	@echo 'make lint    format and lints alone'
 
 run: dist
@@ -30,6 +31,9 @@ dist/index.html: $(SOURCES) | setup
 bench: setup-test dist
 	@node tools/bench.mjs
 
+fuzz: setup-fuzz
+	@tools/fuzz.sh $(FUZZ_TARGETS)
+
 lint: setup
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
@@ -39,3 +43,6 @@ setup:
 
 setup-test:
 	@tools/setup.sh test
+
+setup-fuzz:
+	@tools/setup.sh fuzz

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build ("setup.sh build") and to test in browsers ("setup.sh test"); twice does nothing twice.
+# Installs what is missing to build ("setup.sh build"), to test in browsers ("setup.sh test") and to fuzz
+# ("setup.sh fuzz"); twice does nothing twice.
 # VERBOSE=1 also tells what was already there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -107,8 +108,20 @@ install_browsers() {
   install_packages "${packages[@]}"
 }
 
+# What fuzzing takes, which is nothing of what the wasm build takes.
+install_fuzzer() {
+  # libFuzzer itself is C++, and comes with its crate.
+  if has c++; then there "C++ compiler"; else install_packages g++; fi
+  install_program "$fuzz_dir" cargo-fuzz cargo-fuzz "$fuzz_version" --locked
+}
+
 check_basics
 source tools/env.sh
+if [ "$level" = fuzz ]; then
+  install_fuzzer
+  say "everything to fuzz is there"
+  exit
+fi
 [ -n "$bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
 install_std_source
 install_node_modules
@@ -118,6 +131,6 @@ install_program "$trunk_dir" trunk trunk "$trunk_version" --locked
 case $level in
   build) ;;
   test) install_browsers ;;
-  *) stop "there is no level '$level': it is 'build' or 'test'." ;;
+  *) stop "there is no level '$level': it is 'build', 'test' or 'fuzz'." ;;
 esac
 say "everything to $level is there"
