@@ -58,7 +58,8 @@ impl Heads {
                 continue;
             }
             match blocks.last_mut() {
-                Some(block) if block.end == number && block.table == table => {
+                // A line of headings that is there again begins them anew.
+                Some(block) if block.end == number && block.table == table && !block.has_line(&labels) => {
                     block.labels.extend(labels);
                     block.end = number + 1;
                 }
@@ -77,6 +78,17 @@ impl Heads {
 }
 
 impl Block {
+    /// Whether these headings are one of its lines.
+    fn has_line(&self, labels: &[(Plain, Stand)]) -> bool {
+        let same = |left: &[(Plain, Stand)]| {
+            left.iter()
+                .zip(labels)
+                .all(|(left, right)| left.0.body == right.0.body && left.1.at == right.1.at)
+        };
+        let lines = || self.labels.chunk_by(|left, right| left.1.line == right.1.line);
+        lines().any(|line| line.len() == labels.len() && same(line))
+    }
+
     fn places(&self, row: &form::Row) -> Option<Vec<Stand>> {
         // The headings of another band may have the row's among them, in places and an order of their own.
         if self.labels.len() != row.columns.len() {

@@ -24,7 +24,9 @@ impl Notes {
     }
 
     fn add(&mut self, kind: NoteKind, cell: Option<Cell>, quote: &str, message: String) {
-        self.notes.push(Note { kind, section: self.section, cell, quote: quote.to_owned(), message });
+        // A damaged file has signs that no page shows.
+        let quote = quote.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
+        self.notes.push(Note { kind, section: self.section, cell, quote, message });
     }
 
     pub(super) fn no_organization(&mut self) {

@@ -480,3 +480,27 @@ fn a_stated_total_that_differs_is_kept() {
     assert_eq!(value(&reading, "requests.granted.total"), "4");
     assert_eq!(reading.stated_totals().count(), 1);
 }
+
+/// Headings may be there twice, as at a page's end, with their columns in another order than the form's.
+#[test]
+fn headings_that_are_repeated_still_tell_the_order() {
+    let report = filled(Edition::Of2021, &[1, 2, 3]);
+    let swapped = relaid(printed(&report), |grid| {
+        let mut grid = grid.clone();
+        let is_of_band = |line: &&mut Line| line.slots.len() == 4;
+        grid.lines.iter_mut().filter(is_of_band).for_each(|line| line.slots.swap(1, 2));
+        if let Some(heads) = grid.lines.iter().position(|line| line.slots.len() == 4) {
+            let again = grid.lines[heads].clone();
+            grid.lines.insert(heads, again);
+        }
+        vec![Block::Grid(grid)]
+    });
+    assert_eq!(cells(&recognise(&swapped).report), cells(&report));
+}
+
+#[test]
+fn signs_that_no_page_shows_are_in_no_note() {
+    let reading = recognise(&lines("甲\u{1}\u{0}乙\n一、总体情况\n全年公开。"));
+    let quotes: Vec<&str> = reading.notes.iter().map(|note| note.quote.as_str()).collect();
+    assert!(quotes.contains(&"甲乙"), "{quotes:?}");
+}
