@@ -32,7 +32,10 @@ pub(crate) fn filled(choices: &mut Choices) -> (Report, bool) {
         };
         is_full &= !text.is_empty();
         report.set(place.cell, Value::read(&text));
-        if place.kind == Kind::MoneyWithUnit && !text.is_empty() && choices.yes() {
+        if place.kind == Kind::MoneyWithUnit
+            && matches!(report.value(place.cell), Value::Amount(_))
+            && choices.yes()
+        {
             report.set_unit(place.cell, "万元");
         }
     }
