@@ -11,6 +11,7 @@ mod figure;
 mod form;
 mod head;
 mod lines;
+mod names;
 mod notes;
 mod plain;
 mod prose;
@@ -65,7 +66,9 @@ pub fn recognise(document: &Document) -> Reading {
         let is_date = line.only().is_some() && head::published(std::slice::from_ref(*line)).is_some();
         !head.title.contains(position) && !is_date
     });
-    let is_said = |text: &String| sections::is_contents(text, format) || head::date_alone(text).is_some();
+    let titles = sections::titles(format);
+    let is_said =
+        |text: &String| sections::is_contents(text, format, &titles) || head::date_alone(text).is_some();
     let outside = outside.map(|(_, line)| line.text()).filter(|text| !text.is_empty() && !is_said(text));
     let outside: Vec<String> = outside.collect();
     notes.unplaced(&outside.join("\n"));

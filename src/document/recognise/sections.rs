@@ -34,7 +34,7 @@ const LONGEST: usize = 40;
 pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
     let sections = format.outline.sections;
     let mut starts: Vec<Option<(usize, usize)>> = vec![None; sections.len()];
-    for (line, section) in chain(&headings(lines, sections), lines, format) {
+    for (line, section) in chain(&headings(lines, format), lines, format) {
         starts[section] = Some((line, line + 1));
     }
     // A table whose heading was lost, as text out of a PDF loses it, begins with its first labels.
@@ -57,8 +57,9 @@ pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
 }
 
 /// Every line that could be the heading of a section, with the section's position.
-fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
-    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
+fn headings(lines: &[Line], format: &Format) -> Vec<(usize, usize)> {
+    let sections = format.outline.sections;
+    let titles = titles(format);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let Some(text) = line.only() else { continue };
@@ -73,22 +74,28 @@ fn headings(lines: &[Line], sections: &[Section]) -> Vec<(usize, usize)> {
     found
 }
 
+/// The titles of the sections as they are looked for.
+pub(super) fn titles(format: &Format) -> Vec<Plain> {
+    format.outline.sections.iter().map(|section| Plain::of(section.title)).collect()
+}
+
 /// Whether a text is the heading of a section, or the name of its table.
 pub(super) fn is_heading(text: &str, format: &Format) -> bool {
     let sections = format.outline.sections;
-    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
+    let titles = titles(format);
     heading(text, sections, &titles).is_some()
 }
 
 /// Whether a text is a line of a table of contents: 目录, or a heading with the number of its page.
-pub(super) fn is_contents(text: &str, format: &Format) -> bool {
-    matches!(&*Plain::of(text).body, "目录" | "目次") || is_heading(text.trim_end_matches(is_leader), format)
+pub(super) fn is_contents(text: &str, format: &Format, titles: &[Plain]) -> bool {
+    matches!(&*Plain::of(text).body, "目录" | "目次")
+        || heading(text.trim_end_matches(is_leader), format.outline.sections, titles).is_some()
 }
 
 /// What follows a heading on its own line: the 无 of `六、其他需要报告的事项：无`. Empty where nothing does.
 pub(super) fn behind_heading<'t>(text: &'t str, format: &Format) -> &'t str {
     let sections = format.outline.sections;
-    let titles: Vec<Plain> = sections.iter().map(|section| Plain::of(section.title)).collect();
+    let titles = titles(format);
     cut_heading(text, sections, &titles).map_or("", |(_, rest)| rest)
 }
 

@@ -4,7 +4,8 @@ use super::{
     columns::{self, Heads},
     figure,
     form::{Form, Likeness},
-    lines::{Line, Piece},
+    lines::Line,
+    names::{by_order, goes_on, identify},
     notes::Notes,
     plain::{Plain, mark},
     rows::{self, Row},
@@ -77,14 +78,6 @@ pub(super) fn read(
 /// More lines than the largest table has, with one cell each and blank lines between, are not looked at.
 const MOST_LINES: usize = 2000;
 
-/// The row that a gathered row's labels name.
-struct Name {
-    row: usize,
-    likeness: Likeness,
-    /// How many of its texts, from the last, make up the label.
-    used: usize,
-}
-
 /// Rows of which the text was broken in two lines, put together again: figures without a label that make up
 /// exactly what the row before lacks.
 fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
@@ -111,56 +104,6 @@ fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
     joined
 }
 
-/// Names each row by the texts nearest to it.
-fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
-    if let (true, [only]) = (form.is_unlabelled(), form.rows.as_slice()) {
-        // Table 4 has one row and no label for it: it is the first that has a figure for each column.
-        let fits = |row: &&Row| columns::assign(&row.figures, only.places.len(), None, None).is_some();
-        let filled = |row: &&Row| fits(row) && row.figures.iter().any(|figure| !figure.is_blank());
-        let line = rows.iter().find(filled).or_else(|| rows.iter().find(fits)).map(|row| row.line);
-        let name = |row: &Row| {
-            (Some(row.line) == line).then_some(Name { row: 0, likeness: Likeness::Same, used: 0 })
-        };
-        return rows.iter().map(name).collect();
-    }
-    let mut names: Vec<Option<Name>> = rows.iter().map(|row| name(row, form)).collect();
-    // A part of a label names a row only in its place among the others.
-    for position in 0..names.len() {
-        let certain = |name: &&Name| name.likeness != Likeness::Part;
-        if let Some(Name { row, likeness: Likeness::Part, .. }) = names[position] {
-            let before = names[..position].iter().flatten().filter(certain).map(|name| name.row).max();
-            let after = names[position + 1..].iter().flatten().filter(certain).map(|name| name.row).min();
-            if before.is_some_and(|before| before >= row) || after.is_some_and(|after| after <= row) {
-                names[position] = None;
-            }
-        }
-    }
-    names
-}
-
-/// The row that a row's last texts name, taken together where a label was broken: the longest whole label first.
-fn name(row: &Row, form: &Form) -> Option<Name> {
-    const MOST: usize = 4;
-    let longest = row.labels.len().min(MOST);
-    let all_blank = row.figures.iter().all(Piece::is_blank);
-    let mut best: Option<Name> = None;
-    for used in (1..=longest).rev() {
-        if is_several(&row.labels[row.labels.len() - used..], form) {
-            continue;
-        }
-        let plain = Plain::of(&row.labels[row.labels.len() - used..].concat());
-        let Some((position, likeness)) = form.row(&plain) else { continue };
-        // 其他 and 总计 stand over columns too; with nothing but blanks behind them they name no row.
-        if all_blank && plain.mark.is_none() && form.is_column(&plain) {
-            continue;
-        }
-        if best.as_ref().is_none_or(|best| likeness < best.likeness) {
-            best = Some(Name { row: position, likeness, used });
-        }
-    }
-    best
-}
-
 /// The unit that the heading of sums of money says, where it is not the form's: `本年收费金额（单位：元）`.
 fn other_unit(lines: &[Line], form: &Form) -> Option<&'static str> {
     const OTHERS: [&str; 4] = ["元", "千元", "百万元", "亿元"];
@@ -175,58 +118,6 @@ fn other_unit(lines: &[Line], form: &Form) -> Option<&'static str> {
             OTHERS.into_iter().find(|other| *other == unit)
         });
     units.next()
-}
-
-/// Whether texts that follow each other are labels each for itself, and no pieces of one: the first names a row,
-/// and one after it is whole too.
-fn is_several(texts: &[&str], form: &Form) -> bool {
-    let names_row = |plain: &Plain| matches!(form.row(plain), Some((_, Likeness::Same | Likeness::Altered)));
-    let mut plains = texts.iter().map(|text| Plain::of(text));
-    plains.next().is_some_and(|first| names_row(&first))
-        && plains.any(|plain| names_row(&plain) || form.is_column(&plain))
-}
-
-/// Whether a label was broken around its figures, so that the rest of it stands below them.
-fn goes_on(label: &str, below: &[&str], official: &Plain) -> bool {
-    /// A label is broken into so many lines at the most.
-    const MOST: usize = 3;
-    let Some(rest) = official.body.strip_prefix(&Plain::of(label).body).filter(|rest| !rest.is_empty())
-    else {
-        return false;
-    };
-    (1..=below.len().min(MOST)).any(|lines| Plain::of(&below[..lines].concat()).body == rest)
-}
-
-/// Rows without a label of their own, between two that have one: where there are exactly as many as the form has
-/// there, they are those, in order. What is left of their labels must not say otherwise.
-fn by_order(rows: &[Row], named: &[Option<Name>], form: &Form, addressed: usize) -> Vec<Option<usize>> {
-    let mut deduced = vec![None; rows.len()];
-    if addressed > 0 {
-        return deduced;
-    }
-    let known: Vec<(usize, usize)> =
-        named.iter().enumerate().filter_map(|(at, name)| Some((at, name.as_ref()?.row))).collect();
-    for pair in known.windows(2) {
-        let [(from, above), (to, below)] = [pair[0], pair[1]];
-        if below <= above || to - from != below - above {
-            continue;
-        }
-        let fits = (from + 1..to).zip(above + 1..below).all(|(at, target)| {
-            let (row, target) = (&rows[at], &form.rows[target]);
-            let whole = columns::assign(&row.figures, target.places.len(), None, None).is_some();
-            let filled = row.figures.iter().any(|figure| !figure.is_blank());
-            let part = |text: &str| {
-                let text = Plain::of(text);
-                target.label.body.contains(&text.body) || form.is_debris(&text)
-            };
-            let last = row.labels.last().is_none_or(|text| target.label.body.contains(&Plain::of(text).body));
-            whole && filled && last && row.labels.iter().all(|text| part(text))
-        });
-        if fits {
-            (from + 1..to).zip(above + 1..below).for_each(|(at, target)| deduced[at] = Some(target));
-        }
-    }
-    deduced
 }
 
 /// Puts figures into the report and says what could not be put there.
