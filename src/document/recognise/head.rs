@@ -62,7 +62,8 @@ pub(super) fn find(lines: &[Line], page: &str) -> Head {
 /// The organisation and the year in a title: `海盐县应急管理局2020年度政府信息公开工作年度报告`.
 fn title(text: &str) -> Option<(String, Option<u16>)> {
     const LONGEST: usize = 80;
-    if text.chars().count() > LONGEST || text.contains(['。', '；', '，']) {
+    // Every subject has this character, in traditional ones too.
+    if !text.contains('公') || text.chars().count() > LONGEST || text.contains(['。', '；', '，']) {
         return None;
     }
     // Each of the characters takes as many bytes in both.
