@@ -114,8 +114,11 @@ fn page(document: &Document) -> String {
     parts.fold(first, |page, part| page + part.split_once('"').unwrap().1)
 }
 
+/// How a syntax writes a document.
+type Write = fn(&Document) -> String;
+
 /// All syntaxes that keep blank cells in their places.
-const SYNTAXES: [(&str, fn(&Document) -> String); 5] = [
+const SYNTAXES: [(&str, Write); 5] = [
     ("page", page),
     ("tsv", |document| sheet(document, '\t')),
     ("csv", |document| sheet(document, ',')),

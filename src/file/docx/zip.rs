@@ -1,9 +1,8 @@
 //! The content of one part of a zip archive, as much of that format as office documents use.
 
-mod inflate;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use crate::file::{Foreign, Refusal};
-use inflate::{Halt, inflate};
 
 /// The most bytes a part may unpack to. The text of a report takes some hundred kilobytes, and a few kilobytes
 /// can be made to unpack to gigabytes.
@@ -25,18 +24,25 @@ pub(super) fn part(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refusal> {
         return Err(Refusal::Foreign(Foreign::Encrypted));
     }
     let content = match (entry.method, entry.packed_size) {
-        (0, Some(size)) if size > MOST_BYTES => Err(Halt::TooLarge),
-        (0, Some(size)) => entry.data.get(..size).map(<[u8]>::to_vec).ok_or(Halt::Damaged),
+        (0, Some(size)) if size > MOST_BYTES => return Err(Refusal::DocumentTooLarge),
+        (0, Some(size)) => entry.data.get(..size).ok_or(Refusal::DocumentDamaged)?.to_vec(),
         // Deflated data says itself where it ends.
-        (8, size) => inflate(size.and_then(|size| entry.data.get(..size)).unwrap_or(entry.data), MOST_BYTES),
-        _ => Err(Halt::Damaged),
+        (8, size) => inflate(size.and_then(|size| entry.data.get(..size)).unwrap_or(entry.data))?,
+        _ => return Err(Refusal::DocumentDamaged),
     };
-    match content {
-        // A changed bit may change a figure, and nobody would see it.
-        Ok(content) if entry.checksum.is_none_or(|checksum| checksum == crc_32(&content)) => Ok(content),
-        Ok(_) | Err(Halt::Damaged) => Err(Refusal::DocumentDamaged),
-        Err(Halt::TooLarge) => Err(Refusal::DocumentTooLarge),
+    // A changed bit may change a figure, and nobody would see it.
+    if entry.checksum.is_none_or(|checksum| checksum == crc_32(&content)) {
+        Ok(content)
+    } else {
+        Err(Refusal::DocumentDamaged)
     }
+}
+
+fn inflate(data: &[u8]) -> Result<Vec<u8>, Refusal> {
+    decompress_to_vec_with_limit(data, MOST_BYTES).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => Refusal::DocumentTooLarge,
+        _ => Refusal::DocumentDamaged,
+    })
 }
 
 /// What is known of a part before it is unpacked.
