@@ -12,6 +12,8 @@ use super::{
 pub(super) struct Name {
     pub(super) row: usize,
     pub(super) likeness: Likeness,
+    /// Whether the label is whole, and stands over no column too: 其他, 总计.
+    certain: bool,
     /// How many of its texts, from the last, make up the label.
     pub(super) used: usize,
 }
@@ -24,15 +26,20 @@ pub(super) fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
         let filled = |row: &&Row| fits(row) && row.figures.iter().any(|figure| !figure.is_blank());
         let line = rows.iter().find(filled).or_else(|| rows.iter().find(fits)).map(|row| row.line);
         let name = |row: &Row| {
-            (Some(row.line) == line).then_some(Name { row: 0, likeness: Likeness::Same, used: 0 })
+            (Some(row.line) == line).then_some(Name {
+                row: 0,
+                likeness: Likeness::Same,
+                certain: true,
+                used: 0,
+            })
         };
         return rows.iter().map(name).collect();
     }
     let mut names: Vec<Option<Name>> = rows.iter().map(|row| name(row, form)).collect();
-    // A part of a label names a row only in its place among the others.
+    // A part of a label names a row only in its place among the others; so does what may be a column's heading.
     for position in 0..names.len() {
-        let certain = |name: &&Name| name.likeness != Likeness::Part;
-        if let Some(Name { row, likeness: Likeness::Part, .. }) = names[position] {
+        let certain = |name: &&Name| name.certain;
+        if let Some(Name { row, certain: false, .. }) = names[position] {
             let before = names[..position].iter().flatten().filter(certain).map(|name| name.row).max();
             let after = names[position + 1..].iter().flatten().filter(certain).map(|name| name.row).min();
             if before.is_some_and(|before| before >= row) || after.is_some_and(|after| after <= row) {
@@ -56,11 +63,13 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
         let plain = Plain::of(&row.labels[row.labels.len() - used..].concat());
         let Some((position, likeness)) = form.row(&plain) else { continue };
         // 其他 and 总计 stand over columns too; with nothing but blanks behind them they name no row.
-        if all_blank && plain.mark.is_none() && form.is_column(&plain) {
+        let may_be_column = plain.mark.is_none() && form.is_column(&plain);
+        if all_blank && may_be_column {
             continue;
         }
         if best.as_ref().is_none_or(|best| likeness < best.likeness) {
-            best = Some(Name { row: position, likeness, used });
+            let certain = likeness != Likeness::Part && !may_be_column;
+            best = Some(Name { row: position, likeness, certain, used });
         }
     }
     best

@@ -504,3 +504,17 @@ fn signs_that_no_page_shows_are_in_no_note() {
     let quotes: Vec<&str> = reading.notes.iter().map(|note| note.quote.as_str()).collect();
     assert!(quotes.contains(&"甲乙"), "{quotes:?}");
 }
+
+/// Where the first row has no name, the last heading above it is none: 其他 heads a column and a row.
+#[test]
+fn a_heading_above_is_not_the_name_of_a_row() {
+    let report = filled(Edition::Of2021, &[1, 2, 3, 4, 5]);
+    let nameless = reworded(printed(&report), |text| {
+        if text.starts_with("一、本年新收") { String::new() } else { text.to_owned() }
+    });
+    let reading = recognise(&nameless);
+    assert_eq!(value(&reading, "requests.received.natural_person"), "");
+    let rest = "requests.other.rest.natural_person".parse().unwrap();
+    assert_eq!(reading.report.value(rest), report.value(rest));
+    assert!(kinds(&reading).contains(&NoteKind::Undecided));
+}
