@@ -10,7 +10,9 @@ pub(crate) fn check(bytes: &[u8]) {
     let mut choices = Choices(bytes);
     let (report, is_full) = form::filled(&mut choices);
     let mut document = compose(&report);
-    for grid in grids(&mut document) {
+    // In a text no place tells under which heading a figure stands.
+    let is_table = choices.yes();
+    for grid in grids(&mut document).filter(|_| is_table) {
         swap_columns(grid, &mut choices);
     }
     forget_addresses(&mut document);
@@ -20,11 +22,11 @@ pub(crate) fn check(bytes: &[u8]) {
         if choices.is_done() {
             break;
         }
-        change(&mut document, &mut choices, is_full, lose_labels);
+        change(&mut document, &mut choices, is_full, lose_labels, is_table);
     }
     for block in std::mem::take(&mut document.blocks) {
         match block {
-            Block::Grid(grid) => document.blocks.extend(laid_out(grid, &mut choices, is_full)),
+            Block::Grid(grid) => document.blocks.extend(laid_out(grid, &mut choices, is_full, is_table)),
             other => document.blocks.push(other),
         }
     }
@@ -88,7 +90,7 @@ fn swap_columns(grid: &mut Grid, choices: &mut Choices) {
 }
 
 /// One change. Those that shift cells need all cells to be filled: elsewhere the place is all that tells the column.
-fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_labels: bool) {
+fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_labels: bool, is_table: bool) {
     let place = choices.below(document.blocks.len());
     let kind = choices.below(12);
     if kind == 0 {
@@ -124,6 +126,14 @@ fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_la
     let at = choices.below(grid.lines.len());
     let Some(line) = grid.lines.get_mut(at) else { return };
     let slot = choices.below(line.slots.len());
+    // Headings in another order than the form's are all that tells the columns.
+    if is_table && number == 0 && !line.slots.iter().any(|slot| is_amount(&slot.text)) {
+        return;
+    }
+    // Where labels span lines, one line more or less shifts all below it.
+    if (8..11).contains(&kind) && !is_full && number > 0 {
+        return;
+    }
     match kind {
         2 | 3 => {
             if let Some(slot) = line.slots.get_mut(slot).filter(|slot| !is_figure(&slot.text)) {
@@ -227,17 +237,17 @@ fn reworded(text: &str, choices: &mut Choices) -> String {
 }
 
 /// A table as it is, or as a copy of a sheet, a text or a page without spans gives it.
-fn laid_out(mut grid: Grid, choices: &mut Choices, is_full: bool) -> Vec<Block> {
+fn laid_out(mut grid: Grid, choices: &mut Choices, is_full: bool, is_table: bool) -> Vec<Block> {
     match choices.below(7) {
         1 => sheet(&mut grid),
         2 if is_full => spare(&mut grid),
-        3 => return texts(&grid).flatten().map(|text| prose(text)).collect(),
-        4 => return texts(&grid).map(|texts| prose(&texts.join(" "))).collect(),
+        3 if !is_table => return texts(&grid).flatten().map(|text| prose(text)).collect(),
+        4 if !is_table => return texts(&grid).map(|texts| prose(&texts.join(" "))).collect(),
         5 => {
             let lower = grid.lines.split_off(choices.below(grid.lines.len()));
             return vec![Block::Grid(grid), Block::Grid(Grid::of(lower))];
         }
-        6 => {
+        6 if !is_table => {
             let slots = texts(&grid).flatten().map(|text| Line::of(vec![Slot::of(text, 1, 1)]));
             return vec![Block::Grid(Grid::of(slots.collect()))];
         }
