@@ -167,7 +167,7 @@ fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_la
         10 => {
             let figures = (0..choices.below(8)).map(|figure| Slot::of(&(900 + figure).to_string(), 1, 1));
             let label =
-                Slot::of(*choices.of(&["本地自设事项", "其中：网上申请", "备案审查情况", "其他事项"]), 1, 1);
+                Slot::of(choices.of(&["本地自设事项", "其中：网上申请", "备案审查情况", "其他事项"]), 1, 1);
             if !lose_labels {
                 grid.lines.insert(at, Line::of([label].into_iter().chain(figures).collect()));
             }
