@@ -27,6 +27,8 @@ struct Block {
 pub(super) struct Stand {
     /// The column of the table.
     pub(super) at: usize,
+    /// The column after the last one it covers.
+    pub(super) end: usize,
     /// The line.
     pub(super) line: usize,
 }
@@ -51,7 +53,7 @@ impl Heads {
             }
             let labels: Vec<(Plain, Stand)> = filled
                 .iter()
-                .map(|piece| (Plain::of(piece.text), Stand { at: piece.at, line: number }))
+                .map(|piece| (Plain::of(piece.text), Stand { at: piece.at, end: piece.end, line: number }))
                 .filter(|(plain, _)| plain.mark.is_none() && is_leaf(plain))
                 .collect();
             if labels.is_empty() {
@@ -142,6 +144,13 @@ pub(super) fn assign(
         });
     }
     let places = in_order(figures, first, columns, heads)?;
+    // Where cells span columns none is lost or left over, and only their spans may be others than the headings'.
+    let spans = |at: usize, end: usize| end > at + 1;
+    let has_spans = figures.iter().any(|figure| spans(figure.at, figure.end))
+        || heads.is_some_and(|heads| heads.iter().any(|head| spans(head.at, head.end)));
+    if figures.len() == columns && has_spans {
+        return Some(places);
+    }
     // Two layouts that both fit, and tell different things, leave it open which one is meant.
     let text = |position: Option<usize>| position.map_or("", |position| figures[position].text);
     let agrees = |other: Vec<Option<usize>>| {
@@ -237,11 +246,18 @@ mod tests {
     /// Figures of which `_` is blank, one place each from a first place on.
     fn figures(text: &'static str, first: usize) -> Vec<Piece<'static>> {
         let words = text.split(' ').enumerate();
-        words.map(|(at, word)| Piece { at: first + at, ..Piece::of(word.trim_matches('_')) }).collect()
+        words
+            .map(|(at, word)| Piece {
+                at: first + at,
+                end: first + at + 1,
+                ..Piece::of(word.trim_matches('_'))
+            })
+            .collect()
     }
 
     fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
-        let heads = heads.map(|heads| heads.iter().map(|at| Stand { at: *at, line: 0 }).collect::<Vec<_>>());
+        let heads = heads
+            .map(|heads| heads.iter().map(|at| Stand { at: *at, end: at + 1, line: 0 }).collect::<Vec<_>>());
         under(text, heads.as_deref())
     }
 
@@ -270,12 +286,22 @@ mod tests {
     /// A line of headings that a page's end breaks in two begins at the left again.
     #[test]
     fn headings_broken_in_two_lines_change_no_order() {
-        let stands = |stands: [(usize, usize); 3]| stands.map(|(line, at)| Stand { at, line });
+        let stands = |stands: [(usize, usize); 3]| stands.map(|(line, at)| Stand { at, end: at + 1, line });
         let read = |heads| under("1 2 3", Some(&stands(heads)));
         assert_eq!(read([(0, 3), (0, 4), (1, 1)]).as_deref(), Some("1 2 3"));
         assert_eq!(read([(0, 4), (0, 3), (1, 1)]), None);
         // Over their figures they tell the order, on whatever lines.
         assert_eq!(read([(0, 2), (0, 3), (1, 1)]).as_deref(), Some("2 3 1"));
+    }
+
+    /// Headings begin in columns 1, 2 and 4 and the figures in 1, 2 and 3.
+    #[test]
+    fn other_spans_in_the_row_than_in_the_headings_change_no_order() {
+        let head = |at, end| Stand { at, end, line: 0 };
+        let figure = |at, end, text| Piece { at, end, ..Piece::of(text) };
+        let heads = [head(1, 2), head(2, 4), head(4, 5)];
+        let figures = [figure(1, 2, "7"), figure(2, 3, ""), figure(3, 5, "9")];
+        assert_eq!(assign(&figures, 3, Some(&heads), None), Some(vec![Some(0), Some(1), Some(2)]));
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub(super) struct Piece<'d> {
     pub(super) text: &'d str,
     /// The column of the table it begins in.
     pub(super) at: usize,
+    /// The column after the last one it covers.
+    pub(super) end: usize,
     /// The address that the file itself gives it.
     pub(super) cell: Option<Cell>,
     /// The unit that the file gives apart from the figure.
@@ -43,7 +45,7 @@ pub(super) struct Piece<'d> {
 
 impl<'d> Piece<'d> {
     pub(super) fn of(text: &'d str) -> Piece<'d> {
-        Piece { text: text.trim_matches(is_space), at: 0, cell: None, unit: "" }
+        Piece { text: text.trim_matches(is_space), at: 0, end: 1, cell: None, unit: "" }
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -102,8 +104,8 @@ fn add_grid<'d>(lines: &mut Vec<Line<'d>>, grid: &'d Grid, number: usize) {
             while free.get(at).is_some_and(|free| *free > position) {
                 at += 1;
             }
-            pieces.push(Piece { at, cell: slot.cell, unit: &slot.unit, ..Piece::of(&slot.text) });
             let end = at.saturating_add(slot.columns.max(1)).min(MOST.max(at + 1));
+            pieces.push(Piece { at, end, cell: slot.cell, unit: &slot.unit, ..Piece::of(&slot.text) });
             if slot.lines > 1 && free.len() < end {
                 free.resize(end, 0);
             }

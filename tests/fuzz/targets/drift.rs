@@ -166,8 +166,8 @@ fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_la
         9 => drop(grid.lines.remove(at)),
         10 => {
             let figures = (0..choices.below(8)).map(|figure| Slot::of(&(900 + figure).to_string(), 1, 1));
-            let label =
-                Slot::of(choices.of(&["本地自设事项", "其中：网上申请", "备案审查情况", "其他事项"]), 1, 1);
+            let labels = ["本地自设事项", "其中：网上申请", "备案审查情况", "其他事项"];
+            let label = Slot::of(labels[choices.below(labels.len())], 1, 1);
             if !lose_labels {
                 grid.lines.insert(at, Line::of([label].into_iter().chain(figures).collect()));
             }
@@ -241,7 +241,7 @@ fn laid_out(mut grid: Grid, choices: &mut Choices, is_full: bool, is_table: bool
     match choices.below(7) {
         1 => sheet(&mut grid),
         2 if is_full => spare(&mut grid),
-        3 if !is_table => return texts(&grid).flatten().map(|text| prose(text)).collect(),
+        3 if !is_table => return texts(&grid).flatten().map(prose).collect(),
         4 if !is_table => return texts(&grid).map(|texts| prose(&texts.join(" "))).collect(),
         5 => {
             let lower = grid.lines.split_off(choices.below(grid.lines.len()));

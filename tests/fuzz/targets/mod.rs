@@ -10,8 +10,11 @@ mod drift;
 mod form;
 mod zip;
 
+/// What is done with one input; it panics where something is wrong.
+pub(crate) type Target = fn(&[u8]);
+
 /// Every target by its name, which is also that of its folder of inputs.
-pub(crate) const ALL: [(&str, fn(&[u8])); 5] =
+pub(crate) const ALL: [(&str, Target); 5] =
     [("read", read), ("page", page), ("text", text), ("document", document), ("layout", layout)];
 
 /// Any file.
