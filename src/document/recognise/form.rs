@@ -23,8 +23,8 @@ pub(super) struct Row {
     pub(super) variants: Vec<Plain>,
     /// Its cells, from the left.
     pub(super) places: &'static [Place],
-    /// The labels of its columns, from the left.
-    pub(super) columns: Vec<Plain>,
+    /// For each of its columns, from the left, the official label and then those that are printed instead.
+    pub(super) columns: Vec<Vec<Plain>>,
 }
 
 /// How well a printed label is one of the form's.
@@ -45,7 +45,7 @@ impl Form {
         let places = format.places_of(section);
         for row in places.chunk_by(|left, right| left.row == right.row) {
             let printed = row.first().and_then(|place| place.rows.last().copied()).unwrap_or("");
-            let leaf = |place: &Place| Plain::of(place.columns.last().copied().unwrap_or(""));
+            let leaf = |place: &Place| wordings(place.columns.last().copied().unwrap_or(""));
             for place in row {
                 let groups = place.rows.iter().rev().skip(1).chain(&place.columns);
                 groups.for_each(|label| add(&mut others, label));
@@ -164,11 +164,18 @@ impl Form {
 
 /// Adds a label with its variants.
 fn add(labels: &mut Vec<Plain>, printed: &str) {
-    for label in variants(printed).into_iter().chain([Plain::of(printed)]) {
+    for label in wordings(printed) {
         if !label.body.is_empty() && !labels.contains(&label) {
             labels.push(label);
         }
     }
+}
+
+/// A label and its variants.
+fn wordings(printed: &str) -> Vec<Plain> {
+    let mut wordings = vec![Plain::of(printed)];
+    wordings.extend(variants(printed));
+    wordings
 }
 
 fn variants(printed: &str) -> Vec<Plain> {
@@ -177,10 +184,9 @@ fn variants(printed: &str) -> Vec<Plain> {
 }
 
 /// Whether a column's label is printed, in any of its wordings.
-pub(super) fn is_label(label: &Plain, official: &str, printed: &Plain) -> bool {
-    label.body == printed.body
-        || is_explained(label, printed)
-        || variants(official).iter().any(|variant| variant.body == printed.body)
+pub(super) fn is_label(column: &[Plain], printed: &Plain) -> bool {
+    column.iter().any(|wording| wording.body == printed.body)
+        || column.first().is_some_and(|official| is_explained(official, printed))
 }
 
 /// Whether a text is a label and an explanation in brackets: `上一年项目数量（指2019年事项数）`. A unit in brackets is

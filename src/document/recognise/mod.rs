@@ -10,6 +10,7 @@ mod edition;
 mod figure;
 mod form;
 mod head;
+mod heads;
 mod lines;
 mod names;
 mod notes;

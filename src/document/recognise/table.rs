@@ -1,9 +1,9 @@
 //! A table's section: its rows found by their labels, its figures by their columns.
 
 use super::{
-    columns::{self, Heads},
-    figure,
+    columns, figure,
     form::{Form, Likeness},
+    heads::{self, Heads},
     lines::Line,
     names::{by_order, goes_on, identify},
     notes::Notes,
@@ -109,8 +109,10 @@ fn other_unit(lines: &[Line], form: &Form) -> Option<&'static str> {
     const OTHERS: [&str; 4] = ["元", "千元", "百万元", "亿元"];
     const WORD: &str = "单位";
     let columns = form.rows.iter().flat_map(|row| row.columns.iter().zip(row.places));
-    let sums: Vec<&Plain> =
-        columns.filter(|(_, place)| place.kind == Kind::Money).map(|(label, _)| label).collect();
+    let sums: Vec<&Plain> = columns
+        .filter(|(_, place)| place.kind == Kind::Money)
+        .flat_map(|(column, _)| column.first())
+        .collect();
     let heads = lines.iter().flat_map(|line| &line.pieces).map(|piece| Plain::of(piece.text));
     let mut units =
         heads.filter(|head| sums.iter().any(|sum| sum.head() == head.head())).filter_map(|head| {
@@ -159,14 +161,7 @@ impl Filling<'_> {
         others
     }
 
-    fn row(
-        &mut self,
-        target: usize,
-        row: &Row,
-        label: &str,
-        heads: Option<&[columns::Stand]>,
-        ordered: bool,
-    ) {
+    fn row(&mut self, target: usize, row: &Row, label: &str, heads: Option<&[heads::Stand]>, ordered: bool) {
         let official = &self.form.rows[target];
         let first = official.places.first().map(|place| place.cell);
         let printed = figures(row);
