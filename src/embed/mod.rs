@@ -77,7 +77,7 @@ impl Widget {
     /// A `TypeError` that says what is wrong with it; the report stays as it was.
     #[wasm_bindgen(setter)]
     pub fn set_report(&self, json: &str) -> Result<(), JsValue> {
-        self.store.apply(Action::Open(read(json)?));
+        self.store.apply(Action::Open(read(json)?, Rc::new([])));
         Ok(())
     }
 

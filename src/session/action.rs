@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::TakeOver;
 use crate::{
-    document::Entry,
+    document::{Entry, Note},
     format::{Cell, Edition},
     report::{Field, Report},
 };
@@ -26,8 +26,8 @@ pub enum Action {
     TakeComputed(Vec<Cell>),
     /// Decides to keep stated totals that differ from the sum of their parts.
     KeepStated(Vec<Cell>),
-    /// Puts another report in the place of this one.
-    Open(Rc<Report>),
+    /// Puts another report in the place of this one, with the notes on how it was read.
+    Open(Rc<Report>, Rc<[Note]>),
     /// Opens last year's report beside this one.
     OpenPrior(Rc<Report>),
     /// Puts last year's report away.

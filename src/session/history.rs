@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::{Prior, TakeOver};
-use crate::report::{Field, Report};
+use crate::{
+    document::Note,
+    report::{Field, Report},
+};
 
 /// A step of the history, by what was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +35,12 @@ pub enum Step {
     TakeOver(TakeOver),
 }
 
-/// What a step changes: the report and the one beside it.
+/// What a step changes: the report, the notes on how it was read, and the report beside it.
 #[derive(Clone, Debug)]
 pub(super) struct Snapshot {
     pub(super) report: Rc<Report>,
     pub(super) prior: Option<Rc<Prior>>,
+    pub(super) notes: Rc<[Note]>,
 }
 
 /// The steps behind and ahead.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use crate::{
     check::{self, Problem, Severity, Subject},
-    document::Entry,
+    document::{Entry, Note},
     format::{Cell, Edition, Kind},
     report::{Amount, Field, Report, Totals, Value},
 };
@@ -35,6 +35,8 @@ pub struct Session {
     pub totals: Rc<Totals>,
     /// Last year's report, where it is open. It belongs to the sitting and to no file.
     pub prior: Option<Rc<Prior>>,
+    /// What a person should know of how it was read from a file; nothing where it was not.
+    pub notes: Rc<[Note]>,
     /// What is found in it and to be shown.
     pub problems: Rc<[Problem]>,
     /// The field that is being typed in, with its text as typed (`１２`); elsewhere values read plainly (`12`).
@@ -63,6 +65,7 @@ impl Session {
             marks: Rc::new([]),
             progress: Rc::new([]),
             prior: None,
+            notes: Rc::new([]),
             typing: None,
             asked: false,
             edition_chosen: is_chosen(&report),
@@ -110,14 +113,16 @@ impl Session {
             }),
             Action::TakeComputed(totals) => next.take_computed(&totals),
             Action::KeepStated(totals) => next.keep_stated(&totals),
-            Action::Open(report) => {
+            Action::Open(report, notes) => {
                 next.change(Step::Open, |current| *current = (*report).clone());
+                next.notes = notes;
                 next.edition_chosen = is_chosen(&next.report);
                 next.saved = next.report.clone();
                 next.asked = false;
             }
             Action::Clear => {
                 next.change(Step::Clear, |report| *report = Report::new(Edition::LATEST));
+                next.notes = Rc::new([]);
                 next.edition_chosen = false;
                 next.asked = false;
             }
@@ -238,16 +243,17 @@ impl Session {
 
     fn travel(&mut self, direction: fn(&mut History, Snapshot) -> Option<Snapshot>) {
         let now = self.snapshot();
-        if let Some(Snapshot { report, prior }) = direction(&mut self.history, now) {
+        if let Some(Snapshot { report, prior, notes }) = direction(&mut self.history, now) {
             self.typing = None;
             self.edition_chosen = is_chosen(&report);
             self.replace(report);
             self.prior = prior;
+            self.notes = notes;
         }
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot { report: self.report.clone(), prior: self.prior.clone() }
+        Snapshot { report: self.report.clone(), prior: self.prior.clone(), notes: self.notes.clone() }
     }
 
     fn replace(&mut self, report: Rc<Report>) {

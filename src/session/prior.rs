@@ -153,7 +153,7 @@ mod tests {
         for action in [
             Action::Write(Field::Year, "2024".into()),
             Action::Clear,
-            Action::Open(Rc::new(super::super::sample())),
+            Action::Open(Rc::new(super::super::sample()), Rc::new([])),
         ] {
             let changed = session.reduce(action);
             assert!(is_same_prior(&changed, &session) && is_same_prior(&changed.reduce(Undo), &session));

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::*;
-use crate::format::Format;
+use crate::{document::NoteKind, format::Format};
 
 fn cell(id: &str) -> Cell {
     id.parse().unwrap()
@@ -106,9 +106,27 @@ fn typing_in_one_field_is_one_step() {
 #[test]
 fn opening_is_one_step_back_from_what_was_there() {
     let session = begin().type_in(Field::Organization, "甲局");
-    let opened = session.reduce(Action::Open(Rc::new(sample())));
+    let opened = session.reduce(Action::Open(Rc::new(sample()), Rc::new([])));
     assert_eq!((opened.report.edition, opened.is_unsaved()), (Edition::Of2019, false));
     assert_eq!(&*opened.reduce(Action::Undo).report.organization, "甲局");
+}
+
+/// What could not be placed when a file was read is still to be put in by hand, so the notes stay with the report.
+#[test]
+fn notes_on_the_reading_come_and_go_with_the_report() {
+    let note = Note {
+        kind: NoteKind::Unplaced,
+        section: "requests",
+        cell: None,
+        quote: "7".to_owned(),
+        message: "没有填入。".to_owned(),
+    };
+    let opened = begin().reduce(Action::Open(Rc::new(sample()), Rc::new([note])));
+    let typed = opened.type_cell("requests.received.research", "3");
+    assert_eq!((opened.notes.len(), typed.notes.len()), (1, 1));
+    assert_eq!(typed.reduce(Action::Clear).notes.len(), 0);
+    let undone = typed.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!((undone.notes.len(), undone.reduce(Action::Redo).notes.len()), (0, 1));
 }
 
 #[test]
@@ -161,7 +179,7 @@ fn a_decision_holds_for_its_figures_alone() {
     let changed = kept.type_cell("requests.received.research", "3");
     assert_eq!(changed.undecided_totals(), [total]);
     assert_eq!(changed.type_cell("requests.received.research", "0").undecided_totals(), []);
-    let opened = begin().reduce(Action::Open(kept.report.clone()));
+    let opened = begin().reduce(Action::Open(kept.report.clone(), Rc::new([])));
     assert_eq!((opened.undecided_totals(), opened.problems.len()), (vec![], 1));
 }
 

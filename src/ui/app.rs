@@ -44,13 +44,14 @@ pub fn App(props: &AppProps) -> Html {
             let figures = figures::keep_up(store, &root, *edition);
             let prior = prior::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
+            let notes = approval::keep_notes(store, &root);
             approval::keep_up(store, &root);
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);
                 store.on_pending(None);
-                drop((listeners, figures, prior, listing));
+                drop((listeners, figures, prior, listing, notes));
             }
         });
     }

@@ -12,8 +12,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::NodeRef;
 
-use super::{Store, store::Pending};
-use crate::{browser::modal::Modal, file::html::node};
+use super::{
+    Store,
+    store::{Pending, Watcher},
+};
+use crate::{browser::modal::Modal, file::html::node, session::Session};
 
 /// Shows what waits to be approved in the dialogue under the root, and goes on doing so until the store is told of
 /// another place or none. What is opened meanwhile takes the place of what is shown.
@@ -37,6 +40,22 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef) {
     };
     show(store.pending().as_ref());
     store.on_pending(Some(Rc::new(show)));
+}
+
+/// Shows in the panel of findings what was noted when the report was read, and goes on doing so while the answer is
+/// kept: what could not be placed is still to be put in by hand.
+pub(super) fn keep_notes(store: &Store, root: &NodeRef) -> Option<Rc<Watcher>> {
+    let place = root.cast::<Element>()?.query_selector(".findings-reading").ok().flatten()?;
+    let show = move |session: &Session| {
+        let folded = notes::folded(&session.notes, session.report.format());
+        place.set_inner_html(&folded.map(|notes| node::print_part(&notes)).unwrap_or_default());
+    };
+    show(&store.session());
+    Some(store.watch(Box::new(move |before, after| {
+        if !Rc::ptr_eq(&before.notes, &after.notes) {
+            show(after);
+        }
+    })))
 }
 
 #[cfg(test)]

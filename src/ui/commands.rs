@@ -13,7 +13,7 @@ use crate::{
 
 /// Opens the built-in sample.
 pub(super) fn open_sample(store: &Store) {
-    store.act(Action::Open(Rc::new(sample())));
+    store.act(Action::Open(Rc::new(sample()), Rc::new([])));
 }
 
 /// Puts an empty report in the place of this one, and says how to get it back.

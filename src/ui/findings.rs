@@ -28,7 +28,7 @@ pub(super) fn Findings(_: &AppProps) -> Html {
                     { text::CHECK }
                 </button>
             </div>
-            <div class="findings-body"><p class="findings-summary" /></div>
+            <div class="findings-body"><p class="findings-summary" /><div class="findings-reading" /></div>
         </aside>
     }
 }

@@ -123,7 +123,10 @@ pub(super) fn approve(store: &Rc<Store>, as_prior: bool) {
     let report = &pending.reading.report;
     let (action, sentence) = match as_prior {
         true => (Action::OpenPrior(Rc::new(report.clone())), text::opened_prior(report)),
-        false => (Action::Open(Rc::new(report.clone())), text::opened(report)),
+        false => (
+            Action::Open(Rc::new(report.clone()), pending.reading.notes.as_slice().into()),
+            text::opened(report),
+        ),
     };
     store.act(action);
     store.say(sentence);

@@ -4,6 +4,7 @@ use super::view::{line, part};
 use crate::{
     document::{Note, NoteKind, Reading},
     file::html::node::Node,
+    format::Format,
     ui::text as words,
 };
 
@@ -15,13 +16,23 @@ const QUOTED: usize = 200;
 
 /// Adds the notes, if there are any.
 pub(super) fn add(parts: &mut Vec<Node>, reading: &Reading) {
-    if reading.notes.is_empty() {
-        return;
+    if !reading.notes.is_empty() {
+        parts.push(line("h3", "approval-heading", words::notes(reading.notes.len())));
+        add_groups(parts, &reading.notes, reading.report.format());
     }
-    parts.push(line("h3", "approval-heading", words::notes(reading.notes.len())));
-    add_group(parts, &reading.notes, "", words::WHOLE_REPORT);
-    for section in reading.report.format().outline.sections {
-        add_group(parts, &reading.notes, section.id, section.title);
+}
+
+/// The notes folded under a line that counts them, for the panel; `None` where there are none.
+pub(super) fn folded(notes: &[Note], format: &Format) -> Option<Node> {
+    let mut parts = vec![line("summary", "approval-fold", words::kept_notes(notes.len()))];
+    add_groups(&mut parts, notes, format);
+    (!notes.is_empty()).then(|| part("details", "approval-more", parts))
+}
+
+fn add_groups(parts: &mut Vec<Node>, notes: &[Note], format: &Format) {
+    add_group(parts, notes, "", words::WHOLE_REPORT);
+    for section in format.outline.sections {
+        add_group(parts, notes, section.id, section.title);
     }
 }
 

@@ -49,6 +49,11 @@ pub(in crate::ui) fn notes(count: usize) -> String {
     [&count.to_string(), " 处需要留意"].concat()
 }
 
+/// The line under which the notes stay after opening.
+pub(in crate::ui) fn kept_notes(count: usize) -> String {
+    ["读入时有 ", &count.to_string(), " 处需要留意"].concat()
+}
+
 /// What a folded rest of a list is called.
 pub(in crate::ui) fn more(count: usize) -> String {
     ["还有 ", &count.to_string(), " 条"].concat()
