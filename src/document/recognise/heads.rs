@@ -66,11 +66,13 @@ impl Heads {
         Heads { blocks }
     }
 
-    /// For each column of a row, the place at which its heading begins; `None` where they are not all there.
+    /// For each column of a row, the place at which its heading begins; `None` where they are not all there. A table
+    /// that was cut in two has its headings above the upper part.
     pub(super) fn places(&self, row: &form::Row, line: &Line, number: usize) -> Option<Vec<Stand>> {
         let Place::Table(table) = line.place else { return None };
-        let above = self.blocks.iter().rev().filter(|block| block.table == table && block.end <= number);
-        above.into_iter().find_map(|block| block.places(row))
+        let above = || self.blocks.iter().rev().filter(|block| block.end <= number);
+        let own = above().filter(|block| block.table == table).find_map(|block| block.places(row));
+        own.or_else(|| above().find_map(|block| block.places(row)))
     }
 }
 
@@ -107,6 +109,11 @@ impl Block {
             })
             .collect();
         let places = places?;
+        // Headings that are there several times are told apart by their order alone, so they tell of no other one.
+        let repeats = |(position, column): (usize, &Vec<Plain>)| row.columns[..position].contains(column);
+        if row.columns.iter().enumerate().any(repeats) && !places.is_sorted_by_key(|stand| stand.at) {
+            return None;
+        }
         let mut sorted: Vec<usize> = places.iter().map(|stand| stand.at).collect();
         sorted.sort_unstable();
         sorted.windows(2).all(|pair| pair[0] < pair[1]).then_some(places)

@@ -518,3 +518,16 @@ fn a_heading_above_is_not_the_name_of_a_row() {
     assert_eq!(reading.report.value(rest), report.value(rest));
     assert!(kinds(&reading).contains(&NoteKind::Undecided));
 }
+
+/// One span too high shifts the headings of table 4, of which each is there three times.
+#[test]
+fn headings_that_are_there_several_times_tell_no_other_order() {
+    let report = filled(Edition::Of2021, &[1, 2, 3, 4, 5, 6, 7]);
+    let shifted = relaid(printed(&report), |grid| {
+        let mut grid = grid.clone();
+        let slots = grid.lines.iter_mut().flat_map(|line| &mut line.slots);
+        slots.filter(|slot| &*slot.text == "行政复议").for_each(|slot| (slot.columns, slot.lines) = (1, 2));
+        vec![Block::Grid(grid)]
+    });
+    assert_eq!(cells(&recognise(&shifted).report), cells(&report));
+}
