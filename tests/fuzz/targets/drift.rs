@@ -134,6 +134,10 @@ fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_la
     if (8..11).contains(&kind) && !is_full && number > 0 {
         return;
     }
+    // A broken line has fewer figures than columns, and then their places alone count; nothing else may shift those.
+    if number > 0 && (matches!(kind, 7 | 9) && lose_labels || kind == 11 && !lose_labels) {
+        return;
+    }
     match kind {
         2 | 3 => {
             if let Some(slot) = line.slots.get_mut(slot).filter(|slot| !is_figure(&slot.text)) {
@@ -185,7 +189,10 @@ fn change(document: &mut Document, choices: &mut Choices, is_full: bool, lose_la
 }
 
 fn is_figure(text: &str) -> bool {
-    text.is_empty() || !matches!(Value::read(text), Value::Unreadable(_)) || text.chars().count() < 4
+    text.ends_with('元')
+        || text.is_empty()
+        || !matches!(Value::read(text), Value::Unreadable(_))
+        || text.chars().count() < 4
 }
 
 fn is_amount(text: &str) -> bool {
