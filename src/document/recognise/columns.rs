@@ -12,16 +12,19 @@ pub(super) fn assign(
     figures: &[Piece],
     columns: usize,
     heads: Option<&[Stand]>,
-    spare: Option<End>,
+    others: Others,
 ) -> Option<Vec<Option<usize>>> {
     let under_heads = || heads.and_then(|heads| by_place(figures, heads));
     if figures.len() < columns {
-        return under_heads();
+        return if others.shifted { None } else { under_heads() };
     }
     let (first, last) = windows(figures, columns)?;
     // A row in which nothing is printed is blank however it is laid out.
     if first < last && figures.iter().any(|figure| !figure.is_blank()) {
-        return under_heads().or_else(|| match spare? {
+        if others.shifted {
+            return None;
+        }
+        return under_heads().or_else(|| match others.spare? {
             End::Back if first == 0 => in_order(figures, first, columns, heads),
             End::Front if last + columns == figures.len() => in_order(figures, last, columns, heads),
             _ => None,
@@ -36,10 +39,7 @@ pub(super) fn assign(
         return Some(places);
     }
     // Two layouts that both fit, and tell different things, leave it open which one is meant.
-    let text = |position: Option<usize>| position.map_or("", |position| figures[position].text);
-    let agrees = |other: Vec<Option<usize>>| {
-        places.iter().zip(&other).all(|(left, right)| text(*left) == text(*right))
-    };
+    let agrees = |other: Vec<Option<usize>>| say_the_same(figures, &places, &other);
     under_heads().is_none_or(agrees).then_some(places)
 }
 
@@ -56,6 +56,34 @@ fn in_order(
         places[*column] = Some(first + position);
     }
     Some(places)
+}
+
+/// What the other rows of a table say about one that can be read in several ways.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Others {
+    /// The end at which they have cells left over from spans.
+    pub(super) spare: Option<End>,
+    /// Whether a row that leaves no choice stands under other headings than its own, so that places say nothing: a
+    /// label that spans lines was lost, say.
+    pub(super) shifted: bool,
+}
+
+/// Whether the figures of a row that leaves no choice stand elsewhere than under their headings.
+pub(super) fn is_shifted(figures: &[Piece], columns: usize, heads: Option<&[Stand]>) -> bool {
+    let Some(((first, _), heads)) =
+        windows(figures, columns).filter(|(first, last)| first == last).zip(heads)
+    else {
+        return false;
+    };
+    let under_heads = by_place(figures, heads);
+    let own = in_order(figures, first, columns, Some(heads));
+    !own.zip(under_heads).is_some_and(|(own, other)| say_the_same(figures, &own, &other))
+}
+
+/// Whether two ways to read a row come to the same.
+fn say_the_same(figures: &[Piece], one: &[Option<usize>], other: &[Option<usize>]) -> bool {
+    let text = |position: Option<usize>| position.map_or("", |position| figures[position].text);
+    one.iter().zip(other).all(|(left, right)| text(*left) == text(*right))
 }
 
 /// An end of a row.
@@ -147,7 +175,7 @@ mod tests {
 
     fn under(text: &'static str, heads: Option<&[Stand]>) -> Option<String> {
         let figures = figures(text, 1);
-        let columns = assign(&figures, 3, heads, None)?;
+        let columns = assign(&figures, 3, heads, Others::default())?;
         let texts = columns.iter().map(|place| {
             place.map_or("_", |place| match figures[place].text {
                 "" => "_",
@@ -185,7 +213,10 @@ mod tests {
         let figure = |at, end, text| Piece { at, end, ..Piece::of(text) };
         let heads = [head(1, 2), head(2, 4), head(4, 5)];
         let figures = [figure(1, 2, "7"), figure(2, 3, ""), figure(3, 5, "9")];
-        assert_eq!(assign(&figures, 3, Some(&heads), None), Some(vec![Some(0), Some(1), Some(2)]));
+        assert_eq!(
+            assign(&figures, 3, Some(&heads), Others::default()),
+            Some(vec![Some(0), Some(1), Some(2)])
+        );
     }
 
     #[test]
@@ -206,9 +237,10 @@ mod tests {
         assert_eq!(end_of(&["_ 1 _ 3", "_ 1 2 _"]), Some(End::Front));
         assert_eq!(end_of(&["_ 1 2 3", "1 2 3 _"]), None);
         assert_eq!(end_of(&["1 2 3", "_ 2 _ _"]), None);
-        let columns = assign(&figures("_ 2 _ _", 1), 3, None, Some(End::Back));
+        let at = |end| Others { spare: Some(end), shifted: false };
+        let columns = assign(&figures("_ 2 _ _", 1), 3, None, at(End::Back));
         assert_eq!(columns, Some(vec![Some(0), Some(1), Some(2)]));
-        let columns = assign(&figures("_ 2 _ _", 1), 3, None, Some(End::Front));
+        let columns = assign(&figures("_ 2 _ _", 1), 3, None, at(End::Front));
         assert_eq!(columns, Some(vec![Some(1), Some(2), Some(3)]));
     }
 
@@ -224,6 +256,11 @@ mod tests {
         assert_eq!(assigned("_ _ 5 _ _", Some(&[2, 3, 4])).as_deref(), Some("_ 5 _"));
         assert_eq!(assigned("1 2", Some(&[1, 2, 3])).as_deref(), Some("1 2 _"));
         assert_eq!(assigned("1 2", Some(&[1, 3, 4])), None);
+        // Unless other rows stand elsewhere than under their headings.
+        let heads = [2, 3, 4].map(|at| Stand { at, end: at + 1, line: 0 });
+        assert!(is_shifted(&figures("5 6 _", 1), 3, Some(&heads)));
+        let shifted = Others { spare: None, shifted: true };
+        assert_eq!(assign(&figures("_ _ 5 _ _", 1), 3, Some(&heads), shifted), None);
         // A blank cell is gone at the end, or one is left over at the beginning.
         assert_eq!(assigned("_ _ 1 2", Some(&[2, 3, 4])).as_deref(), Some("_ 1 2"));
         assert_eq!(assigned("_ _ 1 2", Some(&[3, 4, 5])), None);

@@ -119,3 +119,24 @@ impl Block {
         sorted.windows(2).all(|pair| pair[0] < pair[1]).then_some(places)
     }
 }
+
+/// Whether headings that stand one a line come in another order than the form's, which prints them from the left or,
+/// where they are nested, line by line. `None` where they are not all there, each once.
+pub(super) fn are_reordered(texts: &[&str], row: &form::Row) -> Option<bool> {
+    let printed: Vec<Plain> = texts.iter().map(|text| Plain::of(text)).collect();
+    let mut stands = Vec::with_capacity(row.columns.len());
+    for (column, place) in row.columns.iter().zip(row.places) {
+        let is_here = |plain: &Plain| plain.mark.is_none() && form::is_label(column, plain);
+        let mut here = printed.iter().enumerate().filter(|(_, plain)| is_here(plain));
+        let (stand, _) = here.next()?;
+        if here.next().is_some() {
+            return None;
+        }
+        stands.push((place.columns.len(), stand));
+    }
+    let from_left = stands.is_sorted_by_key(|(_, stand)| *stand);
+    let lines = || stands.iter().map(|(line, _)| *line);
+    let of_line = |line| stands.iter().filter(move |(own, _)| *own == line).map(|(_, stand)| *stand);
+    let nested = (0..=lines().max().unwrap_or(0)).flat_map(of_line);
+    Some(!from_left && !nested.is_sorted())
+}

@@ -22,7 +22,9 @@ pub(super) struct Name {
 pub(super) fn identify(rows: &[Row], form: &Form) -> Vec<Option<Name>> {
     if let (true, [only]) = (form.is_unlabelled(), form.rows.as_slice()) {
         // Table 4 has one row and no label for it: it is the first that has a figure for each column.
-        let fits = |row: &&Row| columns::assign(&row.figures, only.places.len(), None, None).is_some();
+        let fits = |row: &&Row| {
+            columns::assign(&row.figures, only.places.len(), None, columns::Others::default()).is_some()
+        };
         let filled = |row: &&Row| fits(row) && row.figures.iter().any(|figure| !figure.is_blank());
         let line = rows.iter().find(filled).or_else(|| rows.iter().find(fits)).map(|row| row.line);
         let name = |row: &Row| {
@@ -116,7 +118,8 @@ pub(super) fn by_order(
         }
         let fits = (from + 1..to).zip(above + 1..below).all(|(at, target)| {
             let (row, target) = (&rows[at], &form.rows[target]);
-            let whole = columns::assign(&row.figures, target.places.len(), None, None).is_some();
+            let whole = columns::assign(&row.figures, target.places.len(), None, columns::Others::default())
+                .is_some();
             let filled = row.figures.iter().any(|figure| !figure.is_blank());
             let part = |text: &str| {
                 let text = Plain::of(text);

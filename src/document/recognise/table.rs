@@ -3,8 +3,8 @@
 use super::{
     columns, figure,
     form::{Form, Likeness},
-    heads::{self, Heads},
-    lines::Line,
+    heads::{Heads, Stand, are_reordered},
+    lines::{self, Line},
     names::{by_order, goes_on, identify},
     notes::Notes,
     plain::{Plain, mark},
@@ -32,7 +32,8 @@ pub(super) fn read(
         notes,
         filled: vec![false; form.rows.len()],
         found: Vec::new(),
-        spare: None,
+        others: columns::Others::default(),
+        reordered: false,
         other_unit,
     };
     let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
@@ -48,7 +49,16 @@ pub(super) fn read(
     let placed = rows.iter().zip(&targets);
     let placed =
         placed.filter_map(|(row, target)| Some((row.figures.as_slice(), form.rows[(*target)?].places.len())));
-    filling.spare = columns::spare_end(placed);
+    filling.others.spare = columns::spare_end(placed);
+    let heads: Vec<Option<Vec<Stand>>> = rows
+        .iter()
+        .zip(&targets)
+        .map(|(row, target)| heads.places(&form.rows[(*target)?], &lines[row.line], row.line))
+        .collect();
+    filling.others.shifted = rows.iter().zip(&targets).zip(&heads).any(|((row, target), heads)| {
+        let columns = target.map_or(0, |target| form.rows[target].places.len());
+        target.is_some() && columns::is_shifted(&row.figures, columns, heads.as_deref())
+    });
     let mut unplaced: Vec<&str> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
         let name = named[position].as_ref();
@@ -57,13 +67,17 @@ pub(super) fn read(
         unplaced.extend(others);
         match targets[position] {
             Some(target) => {
-                let places = heads.places(&form.rows[target], &lines[row.line], row.line);
+                if let lines::Place::Table(_) = lines[row.line].place {
+                    filling.reordered = false;
+                } else if let Some(reordered) = are_reordered(&row.labels, &form.rows[target]) {
+                    filling.reordered = reordered;
+                }
                 let order = name.is_none_or(|name| name.likeness == Likeness::Part);
                 let below = rows.get(position + 1).map_or(&gathered.rest, |next| &next.labels);
                 let official = &form.rows[target].label;
                 let label = label.concat();
                 let label = if goes_on(&label, below, official) { "" } else { &label };
-                filling.row(target, row, label, places.as_deref(), order);
+                filling.row(target, row, label, heads[position].as_deref(), order);
             }
             None => filling.nameless(row, &mut unplaced),
         }
@@ -131,8 +145,10 @@ struct Filling<'a> {
     filled: Vec<bool>,
     /// The cells that were found.
     found: Vec<Cell>,
-    /// The end at which rows have cells left over from spans.
-    spare: Option<columns::End>,
+    /// What the rows say of each other.
+    others: columns::Others,
+    /// Whether the headings above, one a line, come in another order than the form's.
+    reordered: bool,
     /// The unit of sums of money, where their heading says another than the form's.
     other_unit: Option<&'static str>,
 }
@@ -161,11 +177,12 @@ impl Filling<'_> {
         others
     }
 
-    fn row(&mut self, target: usize, row: &Row, label: &str, heads: Option<&[heads::Stand]>, ordered: bool) {
+    fn row(&mut self, target: usize, row: &Row, label: &str, heads: Option<&[Stand]>, ordered: bool) {
         let official = &self.form.rows[target];
         let first = official.places.first().map(|place| place.cell);
         let printed = figures(row);
-        let places = columns::assign(&row.figures, official.places.len(), heads, self.spare);
+        let places = columns::assign(&row.figures, official.places.len(), heads, self.others);
+        let places = places.filter(|_| !self.reordered);
         if self.filled[target] {
             if !self.says_the_same(target, row, places.as_deref()) {
                 self.notes.repeated(first, official.printed, &printed);

@@ -369,6 +369,27 @@ fn figures_whose_columns_cannot_be_decided_are_left_out_and_noted() {
     assert_eq!(kinds(&reading), [NoteKind::Undecided]);
 }
 
+/// In a text nothing but the order of the headings tells the columns; another one than the form's is not guessed at.
+#[test]
+fn headings_in_another_order_leave_the_figures_of_a_text_undecided() {
+    let reading = recognise(&lines(
+        "二、主动公开政府信息情况
+         现行有效件数
+         本年制发件数
+         本年废止件数
+         规章
+         7
+         2
+         1
+         本年处理决定数量
+         行政许可
+         5",
+    ));
+    assert_eq!(value(&reading, "proactive.regulations.issued"), "");
+    assert_eq!(value(&reading, "proactive.licensing.decisions"), "5");
+    assert_eq!(kinds(&reading), [NoteKind::Undecided]);
+}
+
 /// Figures between two known rows, as many as the form has rows there, are those rows.
 #[test]
 fn rows_that_lost_their_labels_are_known_by_their_neighbours() {
