@@ -8,6 +8,7 @@ mod block;
 mod columns;
 mod edition;
 mod figure;
+mod filling;
 mod form;
 mod head;
 mod heads;
