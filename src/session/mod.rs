@@ -4,6 +4,7 @@
 //! the screen nor the clock.
 
 mod action;
+mod cells;
 mod history;
 mod prior;
 mod progress;
@@ -20,10 +21,11 @@ use std::rc::Rc;
 
 use crate::{
     check::{self, Problem, Severity, Subject},
-    document::{Entry, Note},
-    format::{Cell, Edition, Kind},
+    document::Note,
+    format::{Cell, Edition},
     report::{Amount, Field, Report, Totals, Value},
 };
+use cells::{enter, write_cell};
 use history::{History, Snapshot};
 
 /// The state of one sitting. Cheap to copy: what is large is shared.
@@ -281,33 +283,6 @@ impl Session {
 /// Whether a report's edition is another than its year's.
 fn is_chosen(report: &Report) -> bool {
     report.edition != report.edition_of_year()
-}
-
-/// Writes what was pasted into a cell. A remark there stays, unless another one comes with the figure.
-fn enter(report: &mut Report, entry: &Entry) {
-    report.set(entry.cell, entry.value.clone());
-    if !entry.unit.is_empty() {
-        report.set_unit(entry.cell, &entry.unit);
-    }
-    if !entry.remark.is_empty() {
-        report.notes.insert(entry.cell, entry.remark.as_str().into());
-    }
-}
-
-/// Writes a cell; where the form leaves the unit free, a unit typed behind the number goes to its own place.
-fn write_cell(report: &mut Report, cell: Cell, text: &str) {
-    let kind = report.format().place(cell).map(|place| place.kind);
-    if kind == Some(Kind::MoneyWithUnit) {
-        for unit in ["万元", "元"] {
-            let number = text.trim_end().strip_suffix(unit).and_then(Amount::read);
-            if let Some(amount) = number {
-                report.set(cell, Value::Amount(amount));
-                report.set_unit(cell, unit);
-                return;
-            }
-        }
-    }
-    report.set(cell, Value::read(text));
 }
 
 #[cfg(test)]

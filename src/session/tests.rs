@@ -3,7 +3,10 @@
 use std::{fs, path::Path};
 
 use super::*;
-use crate::{document::NoteKind, format::Format};
+use crate::{
+    document::{Entry, NoteKind},
+    format::Format,
+};
 
 fn cell(id: &str) -> Cell {
     id.parse().unwrap()
