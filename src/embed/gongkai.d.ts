@@ -43,7 +43,7 @@ export interface Problem {
 /** One thing to know about what was read. */
 export interface Note {
   kind:
-    | 'head' | 'edition' | 'missing-section' | 'missing-table' | 'missing-rows' | 'unknown-row' | 'altered-label'
+    | 'head' | 'damaged' | 'edition' | 'missing-section' | 'missing-table' | 'missing-rows' | 'unknown-row' | 'altered-label'
     | 'undecided' | 'by-order' | 'repeated' | 'remark' | 'unplaced';
   message: string;
   section?: string;

@@ -76,7 +76,10 @@ fn notes() -> Json {
 fn explanations() -> Json {
     object([
         ("title", "说明".into()),
-        ("description", "对核查意见的说明，键为规则编号".into()),
+        (
+            "description",
+            "对核查意见的说明，键为规则编号；“A2 ”加一格的名字，是决定保留那一格文件里写的合计".into(),
+        ),
         ("type", texts(["object", "null"])),
         ("additionalProperties", object([("type", texts(["string", "null"]))])),
     ])
