@@ -144,6 +144,10 @@ fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     compare(check, subject, outcome, |equation, left, right| {
         let place = equation.left.first().and_then(|cell| subject.format.place(*cell))?;
+        // A total that nobody states is right; it differs only from a part that is stated wrongly, which is told.
+        if subject.report.value(place.cell).is_blank() {
+            return None;
+        }
         let line = match (place.section, place.rows.last(), place.columns.last()) {
             ("requests", Some(row), _) if place.column == TOTAL => format!("{row}一行：总计"),
             ("requests", _, Some(column)) => format!("{column}一列：（七）总计"),

@@ -97,6 +97,14 @@ fn a2_compares_a_stated_row_total_with_its_row() {
     );
 }
 
+/// A stated total in a column makes the sum of its row differ too; only the cause is told.
+#[test]
+fn a2_tells_nothing_of_a_total_that_nobody_states() {
+    let stated = zeros_but(Edition::Of2021, "requests.processed.natural_person=1");
+    assert_eq!(verdict("A2", &stated).1, Vec::<String>::new());
+    assert_eq!(verdict("A3", &stated).1.len(), 1);
+}
+
 #[test]
 fn a3_compares_a_stated_column_total_with_its_column() {
     for edition in Edition::ALL {
