@@ -31,11 +31,13 @@ pub(super) fn assign(
         });
     }
     let places = in_order(figures, first, columns, heads)?;
-    // Where cells span columns none is lost or left over, and only their spans may be others than the headings'.
+    // Where cells span columns, or all are filled, none is lost or left over, and only the spans may be others than
+    // the headings'.
     let spans = |at: usize, end: usize| end > at + 1;
     let has_spans = figures.iter().any(|figure| spans(figure.at, figure.end))
         || heads.is_some_and(|heads| heads.iter().any(|head| spans(head.at, head.end)));
-    if figures.len() == columns && has_spans {
+    let whole = figures.iter().all(|figure| !figure.is_blank());
+    if figures.len() == columns && (has_spans || whole) {
         return Some(places);
     }
     // Two layouts that both fit, and tell different things, leave it open which one is meant.
@@ -128,11 +130,13 @@ fn order(figures: &[Piece], heads: Option<&[Stand]>) -> Option<Vec<usize>> {
     printed.sort_by_key(|column| heads[*column].at);
     let in_one_line = heads.windows(2).all(|pair| pair[0].line == pair[1].line);
     let under_heads = || printed.iter().zip(figures).all(|(column, figure)| heads[*column].at == figure.at);
-    if printed == official || in_one_line || under_heads() {
+    let nested = heads.iter().any(|head| head.nested);
+    if printed == official || in_one_line || !nested && under_heads() {
         return Some(printed);
     }
-    // Headings on several lines, broken or with spans lost, stand over other figures than their own. Then only
-    // their order within each line counts.
+    // Headings on several lines, broken or with spans lost, stand over other figures than their own; of those that
+    // the form itself prints on several lines one wrong span moves all that follow. Then only their order within
+    // each line counts.
     let in_order =
         |line: usize| heads.iter().filter(|head| head.line == line).is_sorted_by_key(|head| head.at);
     heads.iter().all(|head| in_order(head.line)).then_some(official)
@@ -168,8 +172,9 @@ mod tests {
     }
 
     fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
-        let heads = heads
-            .map(|heads| heads.iter().map(|at| Stand { at: *at, end: at + 1, line: 0 }).collect::<Vec<_>>());
+        let heads = heads.map(|heads| {
+            heads.iter().map(|at| Stand { at: *at, end: at + 1, line: 0, nested: false }).collect::<Vec<_>>()
+        });
         under(text, heads.as_deref())
     }
 
@@ -198,7 +203,9 @@ mod tests {
     /// A line of headings that a page's end breaks in two begins at the left again.
     #[test]
     fn headings_broken_in_two_lines_change_no_order() {
-        let stands = |stands: [(usize, usize); 3]| stands.map(|(line, at)| Stand { at, end: at + 1, line });
+        let stands = |stands: [(usize, usize); 3]| {
+            stands.map(|(line, at)| Stand { at, end: at + 1, line, nested: false })
+        };
         let read = |heads| under("1 2 3", Some(&stands(heads)));
         assert_eq!(read([(0, 3), (0, 4), (1, 1)]).as_deref(), Some("1 2 3"));
         assert_eq!(read([(0, 4), (0, 3), (1, 1)]), None);
@@ -209,7 +216,7 @@ mod tests {
     /// Headings begin in columns 1, 2 and 4 and the figures in 1, 2 and 3.
     #[test]
     fn other_spans_in_the_row_than_in_the_headings_change_no_order() {
-        let head = |at, end| Stand { at, end, line: 0 };
+        let head = |at, end| Stand { at, end, line: 0, nested: false };
         let figure = |at, end, text| Piece { at, end, ..Piece::of(text) };
         let heads = [head(1, 2), head(2, 4), head(4, 5)];
         let figures = [figure(1, 2, "7"), figure(2, 3, ""), figure(3, 5, "9")];
@@ -257,7 +264,7 @@ mod tests {
         assert_eq!(assigned("1 2", Some(&[1, 2, 3])).as_deref(), Some("1 2 _"));
         assert_eq!(assigned("1 2", Some(&[1, 3, 4])), None);
         // Unless other rows stand elsewhere than under their headings.
-        let heads = [2, 3, 4].map(|at| Stand { at, end: at + 1, line: 0 });
+        let heads = [2, 3, 4].map(|at| Stand { at, end: at + 1, line: 0, nested: false });
         assert!(is_shifted(&figures("5 6 _", 1), 3, Some(&heads)));
         let shifted = Others { spare: None, shifted: true };
         assert_eq!(assign(&figures("_ _ 5 _ _", 1), 3, Some(&heads), shifted), None);

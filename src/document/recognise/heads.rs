@@ -31,6 +31,8 @@ pub(super) struct Stand {
     pub(super) end: usize,
     /// The line.
     pub(super) line: usize,
+    /// Whether the form prints it under another heading, and so on another line than some of its neighbours.
+    pub(super) nested: bool,
 }
 
 impl Heads {
@@ -48,7 +50,12 @@ impl Heads {
             }
             let labels: Vec<(Plain, Stand)> = filled
                 .iter()
-                .map(|piece| (Plain::of(piece.text), Stand { at: piece.at, end: piece.end, line: number }))
+                .map(|piece| {
+                    (
+                        Plain::of(piece.text),
+                        Stand { at: piece.at, end: piece.end, line: number, nested: false },
+                    )
+                })
                 .filter(|(plain, _)| plain.mark.is_none() && is_leaf(plain))
                 .collect();
             if labels.is_empty() {
@@ -99,13 +106,14 @@ impl Block {
         let places: Option<Vec<Stand>> = row
             .columns
             .iter()
-            .map(|column| {
+            .zip(row.places)
+            .map(|(column, place)| {
                 // Table 4 has the same heading three times: they follow each other as the groups do.
                 let position = labels.iter().enumerate().position(|(position, (printed, _))| {
                     !taken[position] && form::is_label(column, printed)
                 })?;
                 taken[position] = true;
-                Some(labels[position].1)
+                Some(Stand { nested: place.columns.len() > 1, ..labels[position].1 })
             })
             .collect();
         let places = places?;

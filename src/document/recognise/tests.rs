@@ -319,4 +319,17 @@ fn headings_that_are_there_several_times_tell_no_other_order() {
     assert_eq!(cells(&recognise(&shifted).report), cells(&report));
 }
 
+/// One span lost moves a heading of table 3 over the figures of its neighbour.
+#[test]
+fn a_lost_span_among_nested_headings_changes_no_order() {
+    let report = filled(Edition::Of2021, &[1, 2, 3, 4, 5, 6, 7]);
+    let shifted = relaid(printed(&report), |grid| {
+        let mut grid = grid.clone();
+        let slots = grid.lines.iter_mut().flat_map(|line| &mut line.slots);
+        slots.filter(|slot| &*slot.text == "法人或其他组织").for_each(|slot| slot.columns = 1);
+        vec![Block::Grid(grid)]
+    });
+    assert_eq!(cells(&recognise(&shifted).report), cells(&report));
+}
+
 mod texts;
