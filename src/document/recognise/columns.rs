@@ -130,16 +130,25 @@ fn order(figures: &[Piece], heads: Option<&[Stand]>) -> Option<Vec<usize>> {
     printed.sort_by_key(|column| heads[*column].at);
     let in_one_line = heads.windows(2).all(|pair| pair[0].line == pair[1].line);
     let under_heads = || printed.iter().zip(figures).all(|(column, figure)| heads[*column].at == figure.at);
-    let nested = heads.iter().any(|head| head.nested);
-    if printed == official || in_one_line || !nested && under_heads() {
+    if printed == official || in_one_line || under_heads() && are_together(&printed, heads) {
         return Some(printed);
     }
-    // Headings on several lines, broken or with spans lost, stand over other figures than their own; of those that
-    // the form itself prints on several lines one wrong span moves all that follow. Then only their order within
-    // each line counts.
+    // Headings on several lines, broken or with spans lost, stand over other figures than their own. Then only
+    // their order within each line counts.
     let in_order =
         |line: usize| heads.iter().filter(|head| head.line == line).is_sorted_by_key(|head| head.at);
     heads.iter().all(|head| in_order(head.line)).then_some(official)
+}
+
+/// Whether the headings of each group stand side by side. Where a span was lost, a neighbour stands among them.
+fn are_together(printed: &[usize], heads: &[Stand]) -> bool {
+    let mut groups: Vec<&str> = Vec::new();
+    printed.chunk_by(|left, right| heads[*left].group == heads[*right].group).all(|run| {
+        let group = run.first().map_or("", |column| heads[*column].group);
+        let is_new = group.is_empty() || !groups.contains(&group);
+        groups.push(group);
+        is_new
+    })
 }
 
 /// Each figure under the heading that begins where it does; no figure may be left over.
@@ -173,7 +182,7 @@ mod tests {
 
     fn assigned(text: &'static str, heads: Option<&[usize]>) -> Option<String> {
         let heads = heads.map(|heads| {
-            heads.iter().map(|at| Stand { at: *at, end: at + 1, line: 0, nested: false }).collect::<Vec<_>>()
+            heads.iter().map(|at| Stand { at: *at, end: at + 1, line: 0, group: "" }).collect::<Vec<_>>()
         });
         under(text, heads.as_deref())
     }
@@ -203,9 +212,8 @@ mod tests {
     /// A line of headings that a page's end breaks in two begins at the left again.
     #[test]
     fn headings_broken_in_two_lines_change_no_order() {
-        let stands = |stands: [(usize, usize); 3]| {
-            stands.map(|(line, at)| Stand { at, end: at + 1, line, nested: false })
-        };
+        let stands =
+            |stands: [(usize, usize); 3]| stands.map(|(line, at)| Stand { at, end: at + 1, line, group: "" });
         let read = |heads| under("1 2 3", Some(&stands(heads)));
         assert_eq!(read([(0, 3), (0, 4), (1, 1)]).as_deref(), Some("1 2 3"));
         assert_eq!(read([(0, 4), (0, 3), (1, 1)]), None);
@@ -216,7 +224,7 @@ mod tests {
     /// Headings begin in columns 1, 2 and 4 and the figures in 1, 2 and 3.
     #[test]
     fn other_spans_in_the_row_than_in_the_headings_change_no_order() {
-        let head = |at, end| Stand { at, end, line: 0, nested: false };
+        let head = |at, end| Stand { at, end, line: 0, group: "" };
         let figure = |at, end, text| Piece { at, end, ..Piece::of(text) };
         let heads = [head(1, 2), head(2, 4), head(4, 5)];
         let figures = [figure(1, 2, "7"), figure(2, 3, ""), figure(3, 5, "9")];
@@ -264,7 +272,7 @@ mod tests {
         assert_eq!(assigned("1 2", Some(&[1, 2, 3])).as_deref(), Some("1 2 _"));
         assert_eq!(assigned("1 2", Some(&[1, 3, 4])), None);
         // Unless other rows stand elsewhere than under their headings.
-        let heads = [2, 3, 4].map(|at| Stand { at, end: at + 1, line: 0, nested: false });
+        let heads = [2, 3, 4].map(|at| Stand { at, end: at + 1, line: 0, group: "" });
         assert!(is_shifted(&figures("5 6 _", 1), 3, Some(&heads)));
         let shifted = Others { spare: None, shifted: true };
         assert_eq!(assign(&figures("_ _ 5 _ _", 1), 3, Some(&heads), shifted), None);

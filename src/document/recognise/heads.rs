@@ -31,8 +31,8 @@ pub(super) struct Stand {
     pub(super) end: usize,
     /// The line.
     pub(super) line: usize,
-    /// Whether the form prints it under another heading, and so on another line than some of its neighbours.
-    pub(super) nested: bool,
+    /// The heading within the first line's under which the form prints it; empty where there is none.
+    pub(super) group: &'static str,
 }
 
 impl Heads {
@@ -51,10 +51,7 @@ impl Heads {
             let labels: Vec<(Plain, Stand)> = filled
                 .iter()
                 .map(|piece| {
-                    (
-                        Plain::of(piece.text),
-                        Stand { at: piece.at, end: piece.end, line: number, nested: false },
-                    )
+                    (Plain::of(piece.text), Stand { at: piece.at, end: piece.end, line: number, group: "" })
                 })
                 .filter(|(plain, _)| plain.mark.is_none() && is_leaf(plain))
                 .collect();
@@ -113,7 +110,11 @@ impl Block {
                     !taken[position] && form::is_label(column, printed)
                 })?;
                 taken[position] = true;
-                Some(Stand { nested: place.columns.len() > 1, ..labels[position].1 })
+                let group = match place.columns.as_slice() {
+                    [_, .., group, _] => group,
+                    _ => "",
+                };
+                Some(Stand { group, ..labels[position].1 })
             })
             .collect();
         let places = places?;
