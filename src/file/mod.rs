@@ -26,6 +26,14 @@ use crate::{document::Reading, report::Report};
 /// The biggest file that is opened. A report takes well below 1 MB.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
+/// The most lines and slots of tables and paragraphs that are read of a file. A report has a few hundred, the page
+/// around it some thousand.
+const MOST_PARTS: usize = 40_000;
+
+/// The most bytes of text that are read of a file; a report has some ten thousand. What a page has beside its text
+/// does not count.
+const MOST_TEXT: usize = 1024 * 1024;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

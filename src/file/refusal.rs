@@ -26,7 +26,7 @@ pub enum Refusal {
     NoReport,
     /// The file ends in the middle.
     CutOff,
-    /// More paragraphs and slots of tables than any report has.
+    /// More text, or more paragraphs and slots of tables, than any report has.
     TooManyCells,
     /// Not written as JSON is.
     Syntax {
@@ -135,7 +135,7 @@ impl fmt::Display for Refusal {
                 "可改选报告所在的网页、Word 文档或文本文件",
             ),
             Refusal::CutOff => ("这个文件不完整，后面的内容缺失".to_owned(), FIND_COMPLETE),
-            Refusal::TooManyCells => ("这个文件的段落和表格太多，不像一份年度报告".to_owned(), TRY_ANOTHER),
+            Refusal::TooManyCells => ("这个文件的文字和表格太多，不像一份年度报告".to_owned(), TRY_ANOTHER),
             Refusal::Syntax { line, column } => (
                 format!("这个文件第 {line} 行第 {column} 个字附近的写法有误，读不出来"),
                 "可改正这一处再打开，或改选当时导出的原文件",
@@ -200,7 +200,7 @@ mod tests {
             ),
             (
                 Refusal::TooManyCells,
-                "这个文件的段落和表格太多，不像一份年度报告；屏幕上的报告未变动，可改选由本工具导出的 JSON 或网页文件。",
+                "这个文件的文字和表格太多，不像一份年度报告；屏幕上的报告未变动，可改选由本工具导出的 JSON 或网页文件。",
             ),
             (
                 Refusal::Syntax { line: 3, column: 12 },

@@ -5,12 +5,9 @@
 
 mod table;
 
-use super::Refusal;
+use super::{MOST_PARTS, MOST_TEXT, Refusal};
 use crate::document::{Block, Document, Heading, Paragraph, Role};
 use table::Table;
-
-/// The most lines and slots of tables and paragraphs together; a report has a few hundred.
-pub(super) const MOST_PARTS: usize = 200_000;
 
 /// What the text that is being read will be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +35,8 @@ pub(super) struct Flow {
     /// Where the current paragraph belongs, if it was left and taken up again.
     left: Option<usize>,
     parts: usize,
+    /// How many bytes of text the paragraphs have.
+    size: usize,
 }
 
 /// A paragraph that was left, and the place that is kept for it.
@@ -56,12 +55,13 @@ impl Flow {
             tables: Vec::new(),
             left: None,
             parts: 0,
+            size: 0,
         }
     }
 
     /// Whether it is too big to be read on.
     pub(super) fn is_full(&self) -> bool {
-        self.parts > MOST_PARTS
+        self.parts > MOST_PARTS || self.size + self.text.len() > MOST_TEXT
     }
 
     /// Ends the paragraph; one without text is none.
@@ -69,6 +69,7 @@ impl Flow {
         let left = self.left.take();
         let text = self.text.trim_matches(is_blank);
         if !text.is_empty() {
+            self.size += text.len();
             let block = block(self.kind, text.to_owned());
             self.kind = Kind::Body;
             match left.and_then(|left| self.blocks.get_mut(left)).filter(|block| is_empty(block)) {

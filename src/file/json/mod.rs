@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Result<Report, Refusal> {
 fn refusal(text: &str, broken: Broken) -> Refusal {
     match broken {
         Broken::CutOff => Refusal::CutOff,
-        Broken::TooDeep => Refusal::OtherJson,
+        Broken::TooMuch => Refusal::OtherJson,
         Broken::Wrong(position) => {
             let before = text.get(..position).unwrap_or_default();
             let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

@@ -6,6 +6,9 @@ use crate::report::Json;
 /// before the stack does.
 const MOST_DEPTH: usize = 127;
 
+/// How many values there may be. A report has some hundreds, and memory for many millions is not everywhere.
+const MOST_VALUES: usize = 500_000;
+
 /// Why a text is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Broken {
@@ -13,13 +16,13 @@ pub(super) enum Broken {
     CutOff,
     /// The byte at this position cannot stand there.
     Wrong(usize),
-    /// It is nested too deep.
-    TooDeep,
+    /// It is nested too deep, or has too many values.
+    TooMuch,
 }
 
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Result<Json, Broken> {
-    let mut parser = Parser { text, at: 0 };
+    let mut parser = Parser { text, at: 0, values: 0 };
     let value = parser.value(0)?;
     match parser.peek_past_blanks() {
         None => Ok(value),
@@ -32,6 +35,8 @@ pub(super) struct Parser<'a> {
     pub(super) text: &'a str,
     /// The position of the next byte. Text is cut only beside ASCII characters, and so never within another.
     pub(super) at: usize,
+    /// How many values there are so far.
+    pub(super) values: usize,
 }
 
 impl Parser<'_> {
@@ -60,13 +65,17 @@ impl Parser<'_> {
     }
 
     fn value(&mut self, depth: usize) -> Result<Json, Broken> {
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return Err(Broken::TooMuch);
+        }
         match self.peek_past_blanks() {
             Some(b'n') => self.word("null", Json::Null),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'"') => Ok(Json::String(self.string()?)),
-            Some(b'[' | b'{') if depth == MOST_DEPTH => Err(Broken::TooDeep),
+            Some(b'[' | b'{') if depth == MOST_DEPTH => Err(Broken::TooMuch),
             Some(b'[') => self.array(depth + 1),
             Some(b'{') => self.object(depth + 1),
             _ => Err(self.wrong()),

@@ -1,6 +1,6 @@
 //! Records whose fields are parted by tabs or commas, as sheets are copied and saved.
 
-use super::{MOST_SLOTS, line};
+use super::{MOST_PARTS, line};
 
 /// The fields of the record that begins in a line, and the number of the line after it. A field in quotes may
 /// reach over several lines and have its own quotes doubled; quotes that are not closed so are text.
@@ -19,7 +19,7 @@ pub(super) fn record(lines: &[&str], at: usize, delimiter: char) -> (Vec<String>
             rest = after;
         }
         match rest.strip_prefix(delimiter) {
-            Some(after) if fields.len() <= MOST_SLOTS => rest = after,
+            Some(after) if fields.len() <= MOST_PARTS => rest = after,
             _ => return (fields, next),
         }
     }

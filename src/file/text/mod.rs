@@ -8,21 +8,21 @@ mod line;
 mod pipes;
 mod runs;
 
-use super::Refusal;
+use super::{MOST_PARTS, MOST_TEXT, Refusal};
 use crate::document::{Block, Document, Grid, Heading, Line, Paragraph, Role, Slot};
 use runs::Group;
-
-/// The most cells, and the most lines, that are read. A report has some hundreds of each.
-const MOST_SLOTS: usize = 200_000;
 
 /// Reads a text as a document without a title.
 ///
 /// # Errors
 /// Where it has more lines or cells than any report.
 pub fn document(text: &str) -> Result<Document, Refusal> {
+    if text.len() > MOST_TEXT {
+        return Err(Refusal::TooManyCells);
+    }
     let text = clean::clean(text);
-    let lines: Vec<&str> = text.split('\n').take(MOST_SLOTS + 1).collect();
-    if lines.len() > MOST_SLOTS {
+    let lines: Vec<&str> = text.split('\n').take(MOST_PARTS + 1).collect();
+    if lines.len() > MOST_PARTS {
         return Err(Refusal::TooManyCells);
     }
     let separator = fields::separator(&lines);
@@ -32,7 +32,7 @@ pub fn document(text: &str) -> Result<Document, Refusal> {
     let mut at = 0;
     while at < lines.len() {
         at = reader.read(at);
-        if reader.count > MOST_SLOTS {
+        if reader.count > MOST_PARTS {
             return Err(Refusal::TooManyCells);
         }
     }
@@ -44,13 +44,16 @@ pub fn document(text: &str) -> Result<Document, Refusal> {
 /// # Errors
 /// Where it has more lines or cells than any report.
 pub fn block(text: &str) -> Result<Document, Refusal> {
+    if text.len() > MOST_TEXT {
+        return Err(Refusal::TooManyCells);
+    }
     let text = clean::clean(text);
-    let lines: Vec<&str> = text.split('\n').take(MOST_SLOTS + 1).collect();
+    let lines: Vec<&str> = text.split('\n').take(MOST_PARTS + 1).collect();
     let (mut rows, mut count, mut at) = (Vec::new(), 0, 0);
     while at < lines.len() {
         let (cells, next) = fields::record(&lines, at, '\t');
         count += cells.len();
-        if count > MOST_SLOTS {
+        if count > MOST_PARTS {
             return Err(Refusal::TooManyCells);
         }
         rows.push(Line::of(cells.iter().map(|cell| Slot::of(cell, 1, 1)).collect()));

@@ -1,6 +1,6 @@
 //! Lines whose cells are parted by pipes: `| a | b |`, `a | b | ||`, or one cell with a pipe after it.
 
-use super::{MOST_SLOTS, line};
+use super::{MOST_PARTS, line};
 
 /// Which ends of its lines a text closes with a pipe. Where it closes none, a pipe there parts a blank cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn cells(line: &str, style: Style) -> Option<Vec<String>> {
     }
     if line.bytes().all(|byte| byte == b'|') {
         // Nothing but spare cells, each with its pipe.
-        return Some(vec![String::new(); line.len().min(MOST_SLOTS + 1)]);
+        return Some(vec![String::new(); line.len().min(MOST_PARTS + 1)]);
     }
     let mut cells = split(line.strip_prefix('|').filter(|_| style.begins).unwrap_or(line));
     let is_closed = cells.len() > 1 && cells.last().is_some_and(String::is_empty) && !line.ends_with("\\|");
@@ -53,7 +53,7 @@ pub(super) fn cells(line: &str, style: Style) -> Option<Vec<String>> {
 fn split(line: &str) -> Vec<String> {
     let mut cells = Vec::new();
     let mut cell = String::new();
-    for part in line.split('|').take(MOST_SLOTS + 1) {
+    for part in line.split('|').take(MOST_PARTS + 1) {
         match part.strip_suffix('\\') {
             Some(before) => {
                 cell.push_str(before);

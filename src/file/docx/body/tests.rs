@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use super::*;
 use crate::{
     document::{Block, Grid},
-    file::flow::MOST_PARTS,
+    file::MOST_PARTS,
 };
 
 /// One line a block, or a line of a table: `| slot`, with its columns and lines where it covers several.

@@ -5,7 +5,10 @@ use std::time::Instant;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
-use crate::{document::Block, file::flow::MOST_PARTS};
+use crate::{
+    document::Block,
+    file::{MOST_PARTS, MOST_TEXT},
+};
 
 #[test]
 fn no_way_of_running_a_script_leaves_more_than_text() {
@@ -32,6 +35,24 @@ fn a_page_of_more_parts_than_any_report_is_refused() {
         while reader.read_on(1 << 20) {}
         assert_eq!(reader.finish(), Err(Refusal::TooManyCells), "{part}");
     }
+}
+
+#[test]
+fn a_page_of_more_text_than_any_report_is_refused_before_it_is_read_to_its_end() {
+    for sign in ["公", "<", "&"] {
+        let text = sign.repeat(MOST_TEXT / sign.len() + 1);
+        for page in [
+            format!("<p>{text}"),
+            format!("<table><td>{text}"),
+            format!("<p>{text}").replace("公公公公", "公<p>公公公"),
+        ] {
+            assert_eq!(document(&page), Err(Refusal::TooManyCells), "{sign}");
+        }
+        let mut reader = Reader::new(format!("<p>{}", text.repeat(8)));
+        assert!(!reader.read_on(2 * MOST_TEXT), "{sign}");
+    }
+    let beside = format!("<style>{}</style><p title='{0}'>a</p>", "公".repeat(MOST_TEXT));
+    assert_eq!(document(&beside).map(|document| document.blocks.len()), Ok(1));
 }
 
 /// Each of these makes a careless reader slow or deep.

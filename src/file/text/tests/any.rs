@@ -6,7 +6,7 @@ use crate::{
     document::Block,
     file::{
         Refusal,
-        text::{MOST_SLOTS, document},
+        text::{MOST_PARTS, document},
     },
 };
 
@@ -39,14 +39,14 @@ fn hostile_text_of_full_size_is_read_in_one_pass() {
     ] {
         let _ = document(&scrap.repeat(SIZE / scrap.len()));
         // With few enough lines that none is refused for their number alone.
-        let _ = document(&scrap.repeat(MOST_SLOTS / 4));
-        let _ = document(&[&scrap.repeat(MOST_SLOTS / 4), "。\t\tb"].concat());
+        let _ = document(&scrap.repeat(MOST_PARTS / 4));
+        let _ = document(&[&scrap.repeat(MOST_PARTS / 4), "。\t\tb"].concat());
     }
 }
 
 #[test]
 fn a_table_without_end_is_refused() {
-    for text in ["\t0".repeat(MOST_SLOTS), "|".repeat(MOST_SLOTS + 1), "0\n".repeat(MOST_SLOTS)] {
+    for text in ["\t0".repeat(MOST_PARTS), "|".repeat(MOST_PARTS + 1), "0\n".repeat(MOST_PARTS)] {
         assert_eq!(document(&[&text, "\n"].concat()), Err(Refusal::TooManyCells));
     }
 }
