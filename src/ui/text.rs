@@ -212,23 +212,35 @@ pub(super) fn filled(count: usize) -> String {
 
 /// What is said after a block has been pasted: what was filled, and what was not.
 pub(super) fn pasted(block: &PastedBlock) -> String {
-    let mut said = match (block.entries.len(), block.by_label) {
-        (0, _) => "没有可以填入的数字".to_owned(),
-        (filled, true) => ["已按行名填入 ", &filled.to_string(), " 格"].concat(),
-        (filled, false) => ["已填入 ", &filled.to_string(), " 格"].concat(),
-    };
+    if let Some(other) = block.other_edition {
+        return ["粘贴的是 ", other.id(), " 版的表格，与这份报告的栏目不同，没有填入。"].concat();
+    }
+    let mut said = String::new();
+    let mut add = |parts: &[&str]| parts.iter().for_each(|part| said.push_str(part));
+    let filled = block.entries.len().to_string();
+    if block.entries.is_empty() {
+        add(&["没有可以填入的数字"]);
+    } else if !block.by_label {
+        add(&["已填入 ", &filled, " 格"]);
+    } else if block.tables.is_empty() {
+        add(&["已按栏目名称填入 ", &filled, " 格"]);
+    } else {
+        add(&["已按栏目名称填入“", &block.tables.join("”“"), "”，共 ", &filled, " 格"]);
+    }
     if block.totals > 0 {
-        said = [&said, "；合计 ", &block.totals.to_string(), " 格由本页计算，没有填"].concat();
+        add(&["；", &block.totals.to_string(), " 格合计由本页计算，没有填"]);
     }
-    if block.outside > 0 {
-        let place = if block.by_label { " 行在表中没有确定的位置" } else { " 格在表格之外" };
-        said = [&said, "；另有 ", &block.outside.to_string(), place, "，没有填入"].concat();
+    let outside = block.outside.to_string();
+    match (block.notes.first(), block.outside) {
+        (_, 0) => {}
+        (Some(first), 1) => add(&["；“", &short(&first.quote), "”找不到对应的栏目，没有填"]),
+        (Some(first), _) => {
+            add(&["；“", &short(&first.quote), "”等 ", &outside, " 行找不到对应的栏目，没有填"])
+        }
+        (None, _) => add(&["；", &outside, " 格超出表格，没有填"]),
     }
-    // Of what its labels left open, the first is named; the rest is counted above.
-    if let Some(note) = block.notes.iter().find(|note| !note.quote.is_empty()) {
-        said = [&said, "，如“", &short(&note.quote), "”"].concat();
-    }
-    said + "。"
+    add(&[if block.entries.is_empty() { "。" } else { "。可用“撤销”取消。" }]);
+    said
 }
 
 /// The beginning of a text, for a sentence.
