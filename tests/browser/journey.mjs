@@ -63,9 +63,10 @@ function install() {
   window.drawn = (selector, which) => gongkai(which).shadowRoot.querySelector(selector);
   window.drawnAll = (selector, which) => [...gongkai(which).shadowRoot.querySelectorAll(selector)];
   window.focused = () => document.activeElement && document.activeElement.shadowRoot && document.activeElement.shadowRoot.activeElement;
-  // A file's content: a text, or so many bytes of noise, the same each time.
+  // A file's content: a text, bytes in base64, or so many bytes of noise, the same each time.
   window.content = (given) => {
     if (typeof given === 'string') return given;
+    if (given.base64) return Uint8Array.from(atob(given.base64), (byte) => byte.charCodeAt(0));
     const noise = new Uint32Array(given / 4);
     for (let i = 0, state = 1; i < noise.length; i++) {
       state ^= state << 13;
@@ -231,8 +232,9 @@ export class Visitor {
     }, texts, selector);
   }
 
-  /** Drops a file on the widget: one with this text, or with so many bytes of noise. */
-  drop(content, which) {
+  /** Drops a file on the widget: one with this text, with these bytes, or with so many bytes of noise. */
+  drop(given, which) {
+    const content = Buffer.isBuffer(given) ? { base64: given.toString('base64') } : given;
     return this.see((content, which) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([window.content(content)], 'report', { type: '' }));
