@@ -34,8 +34,10 @@ pub(super) fn find(text: &str) -> Found<'_> {
 
 /// Where a tag of that name (with its bracket) begins, at or after a position.
 pub(super) fn find_tag(text: &str, from: usize, tag: &str) -> Option<usize> {
+    let first = tag.as_bytes().get(1);
     let is_tag = |rest: &[u8]| {
-        rest.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag.as_bytes()))
+        rest.get(1).map(u8::to_ascii_lowercase).as_ref() == first
+            && rest.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag.as_bytes()))
             && rest.get(tag.len()).is_none_or(|byte| ends_name(*byte))
     };
     let rest = text.as_bytes().get(from..)?;

@@ -151,16 +151,14 @@ fn tag(rest: &str, from: usize) -> (Option<Tag<'_>>, usize) {
 
 /// The length of a comment. Both of its ends may be short, as in `<!-->`.
 fn comment(rest: &str) -> usize {
-    let mut from = "<!".len();
-    while let Some(found) = rest.get(from..).and_then(|rest| rest.find("--")) {
-        let end = from + found + "--".len();
-        match rest.as_bytes().get(end..) {
-            Some([b'>', ..]) => return end + 1,
-            Some([b'!', b'>', ..]) if found + from > "<!".len() => return end + 2,
-            _ => from = end - 1,
-        }
-    }
-    rest.len()
+    /// Where the dashes may begin that close it; those that open it close it only in the short form.
+    const OPEN: usize = "<!".len();
+    let closes = |at: usize| {
+        let before = rest.as_bytes().get(OPEN..at).unwrap_or_default();
+        before.ends_with(b"--") || before.len() > "--!".len() && before.ends_with(b"--!")
+    };
+    let mut ends = rest.bytes().enumerate().filter(|(_, byte)| *byte == b'>');
+    ends.find(|(at, _)| closes(*at)).map_or(rest.len(), |(at, _)| at + 1)
 }
 
 /// The length up to the end of something, with that end.
