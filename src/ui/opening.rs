@@ -87,8 +87,17 @@ pub(crate) fn read(store: Rc<Store>, contents: Vec<Blob>, as_prior: bool, show: 
                 continue;
             };
             let mut opening = Opening::new(&bytes, decode::gb18030);
-            // A long page is read in slices, between which the browser does what else there is to do.
-            while opening.read_on() {
+            // A long page is read in slices, between which the browser does what else there is to do; before the
+            // first of them it was decoded, and after the last it is recognised, which take their time too.
+            loop {
+                if size >= LARGE {
+                    browser::breath().await;
+                }
+                if !opening.read_on() {
+                    break;
+                }
+            }
+            if size >= LARGE {
                 browser::breath().await;
             }
             match opening.finish() {
