@@ -1,6 +1,9 @@
 //! The main part of a Word document, `word/document.xml`, as a document.
 
-use super::merges::{Merge, Merges};
+use super::{
+    merges::{Merge, Merges},
+    numbering::{Named, Numbering},
+};
 use crate::{
     document::Document,
     file::{
@@ -16,7 +19,7 @@ const UNREAD: [&str; 9] = [
     "w:del",
     "w:moveFrom",
     "mc:Fallback",
-    "w:pPr",
+    PROPERTIES,
     "w:tblPr",
     "w:tblPrEx",
     "w:tblGrid",
@@ -24,13 +27,16 @@ const UNREAD: [&str; 9] = [
     "w:sdtPr",
 ];
 
-/// Reads the main part.
+/// The properties of a paragraph; they say how it is numbered.
+const PROPERTIES: &str = "w:pPr";
+
+/// Reads the main part, with the numbers its paragraphs are printed with.
 ///
 /// # Errors
 /// Where it is too much.
-pub(super) fn document(xml: &str) -> Result<Document, Refusal> {
+pub(super) fn document(xml: &str, numbering: Numbering) -> Result<Document, Refusal> {
     let mut scanner = Scanner::new(Dialect::Xml);
-    let mut body = Body::new();
+    let mut body = Body::new(numbering);
     while !body.flow.is_full() {
         match scanner.next(xml) {
             Some(Event::Open(tag)) => {
@@ -58,12 +64,18 @@ struct Body {
     hidden: bool,
     /// The open tables.
     tables: Vec<Merges>,
-    /// The paragraphs that the open text boxes stand in.
-    asides: Vec<Aside>,
+    /// The paragraphs that the open text boxes stand in, and the numbers that are to come before their text.
+    asides: Vec<(Aside, String)>,
+    numbering: Numbering,
+    /// What the properties of the current paragraph say of its number.
+    style: String,
+    named: Named,
+    /// What is to come before the text of the paragraph, once it has any.
+    number: String,
 }
 
 impl Body {
-    fn new() -> Body {
+    fn new(numbering: Numbering) -> Body {
         Body {
             flow: Flow::new(),
             unread: None,
@@ -71,12 +83,23 @@ impl Body {
             hidden: false,
             tables: Vec::new(),
             asides: Vec::new(),
+            numbering,
+            style: String::new(),
+            named: Named::default(),
+            number: String::new(),
         }
     }
 
     fn open(&mut self, tag: &Tag<'_>) {
         if let Some((name, depth)) = &mut self.unread {
             *depth += usize::from(*name == tag.name);
+            // Properties in properties are those from before a change.
+            if (*name, *depth) == (PROPERTIES, 1) {
+                match tag.name {
+                    "w:pStyle" => tag.attribute("w:val").unwrap_or_default().clone_into(&mut self.style),
+                    _ => self.named.read(tag),
+                }
+            }
             return;
         }
         if let Some(name) = UNREAD.iter().find(|name| **name == tag.name) {
@@ -84,16 +107,22 @@ impl Body {
             return;
         }
         match tag.name {
-            "w:p" => self.flow.end_paragraph(),
+            "w:p" => {
+                self.flow.end_paragraph();
+                self.number.clear();
+            }
             "w:r" => self.hidden = false,
             "w:vanish" => self.hidden = !matches!(tag.attribute("w:val"), Some("0" | "false" | "off")),
             "w:t" => self.in_text = true,
             "w:tab" | "w:ptab" => self.flow.text.push('\t'),
-            "w:noBreakHyphen" => self.flow.text.push('-'),
+            "w:noBreakHyphen" => {
+                self.add_number();
+                self.flow.text.push('-');
+            }
             "w:br" | "w:cr" => self.flow.end_paragraph(),
             "w:txbxContent" => {
                 let aside = self.flow.set_aside();
-                self.asides.push(aside);
+                self.asides.push((aside, std::mem::take(&mut self.number)));
             }
             "w:tbl" => {
                 self.flow.open_table();
@@ -132,6 +161,10 @@ impl Body {
             *depth -= usize::from(*unread == name);
             if *depth == 0 {
                 self.unread = None;
+                if name == PROPERTIES {
+                    self.number = self.numbering.next(&self.style, std::mem::take(&mut self.named));
+                    self.style.clear();
+                }
             }
             return;
         }
@@ -139,8 +172,9 @@ impl Body {
             "w:p" => self.flow.end_paragraph(),
             "w:t" => self.in_text = false,
             "w:txbxContent" => {
-                if let Some(aside) = self.asides.pop() {
+                if let Some((aside, number)) = self.asides.pop() {
                     self.flow.take_up(aside);
+                    self.number = number;
                 }
             }
             "w:tc" => self.close_slot(),
@@ -182,9 +216,20 @@ impl Body {
         }
     }
 
+    /// Sets its number before the text of a paragraph.
+    fn add_number(&mut self) {
+        self.flow.text.push_str(&self.number);
+        self.number.clear();
+    }
+
     fn add(&mut self, text: &str) {
         if !self.in_text || self.hidden || self.unread.is_some() {
             return;
+        }
+        // What is only to look indented does not part a number from its text.
+        let text = if self.number.is_empty() { text } else { text.trim_start() };
+        if !text.is_empty() {
+            self.add_number();
         }
         let seen = text.chars().filter(|character| *character != '\u{ad}');
         self.flow.text.extend(seen.map(|character| if character == '\u{a0}' { ' ' } else { character }));

@@ -1,14 +1,20 @@
-//! Word documents: the text and the tables of their main part.
+//! Word documents: the text and the tables of their main part, with the numbers that are printed before paragraphs.
 
 mod body;
 mod merges;
+mod numbering;
 mod zip;
 
 use super::Refusal;
 use crate::document::Document;
+use numbering::Numbering;
 
 /// The part of the archive that holds the text.
 const MAIN_PART: &str = "word/document.xml";
+
+/// The parts that say how paragraphs are numbered.
+const LISTS: &str = "word/numbering.xml";
+const STYLES: &str = "word/styles.xml";
 
 /// Reads a document.
 ///
@@ -16,5 +22,6 @@ const MAIN_PART: &str = "word/document.xml";
 /// Where the archive is damaged, or far larger than any report.
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Refusal> {
     let part = zip::part(bytes, MAIN_PART)?;
-    body::document(&String::from_utf8_lossy(&part))
+    let numbering = Numbering::read(&zip::optional(bytes, LISTS), &zip::optional(bytes, STYLES));
+    body::document(&String::from_utf8_lossy(&part), numbering)
 }

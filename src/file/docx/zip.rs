@@ -38,6 +38,12 @@ pub(super) fn part(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refusal> {
     }
 }
 
+/// The text of a part that not every document has; empty where it is not there, or damaged.
+pub(super) fn optional(bytes: &[u8], name: &str) -> String {
+    let part = part(bytes, name).unwrap_or_default();
+    String::from_utf8_lossy(&part).into_owned()
+}
+
 fn inflate(data: &[u8]) -> Result<Vec<u8>, Refusal> {
     decompress_to_vec_with_limit(data, MOST_BYTES).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => Refusal::DocumentTooLarge,

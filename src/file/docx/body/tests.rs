@@ -33,9 +33,14 @@ fn lines(grid: &Grid) -> Vec<String> {
     lines
 }
 
+/// A document without lists.
+fn plain(xml: &str) -> Result<Document, Refusal> {
+    document(xml, Numbering::default())
+}
+
 fn read(body: &str) -> Vec<String> {
     let xml = format!("<?xml version=\"1.0\"?>\n<w:document><w:body>\n{body}</w:body></w:document>");
-    shown(&document(&xml).unwrap())
+    shown(&plain(&xml).unwrap())
 }
 
 /// A slot with properties and one paragraph of text.
@@ -84,6 +89,55 @@ fn a_text_box_comes_after_the_paragraph_it_stands_in() {
 }
 
 #[test]
+fn numbers_come_before_the_text_of_their_paragraphs() {
+    let level = |at: u32, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let lists = format!(
+        "<w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+        level(0, "%1、"),
+        level(1, "（%2）")
+    );
+    let numbered = |at: u32, content: &str| {
+        let number = format!("<w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"1\"/></w:numPr>");
+        // What the properties were before a change numbers nothing.
+        let change = "<w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr></w:pPrChange>";
+        format!("<w:p><w:pPr>{number}{change}</w:pPr>{content}</w:p>")
+    };
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let boxed = format!("<w:r><w:txbxContent>{}</w:txbxContent></w:r>", numbered(1, &run("框")));
+    let body = [
+        numbered(0, &(run("总体") + &run("情况"))),
+        format!("<w:p>{}</w:p>", run("正文")),
+        numbered(1, ""),
+        numbered(1, "<w:r><w:t> </w:t></w:r><w:r><w:vanish/><w:t>a</w:t></w:r>"),
+        numbered(1, &format!("<w:r><w:tab/><w:br/><w:t>　主动</w:t><w:br/></w:r>{}", run("公开"))),
+        numbered(0, &(boxed + &run("有框"))),
+        numbered(1, "<w:del><w:r><w:t>b</w:t></w:r></w:del><w:r><w:noBreakHyphen/></w:r>"),
+        format!(
+            "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>",
+            numbered(1, &run("予以公开")),
+            numbered(1, ""),
+            format_args!("<w:p>{}</w:p>", run("3"))
+        ),
+    ];
+    let xml = format!("<w:document><w:body>{}</w:body></w:document>", body.concat());
+    let expected = [
+        "一、总体情况",
+        "正文",
+        "（三）主动",
+        "公开",
+        "二、有框",
+        "（一）框",
+        "（二）-",
+        "|（三）予以公开||3",
+    ];
+    assert_eq!(shown(&document(&xml, Numbering::read(&lists, "")).unwrap()), expected);
+}
+
+#[test]
 fn slots_cover_columns() {
     let lines = [
         slot("<w:gridSpan w:val=\"3\"/>", "甲"),
@@ -129,14 +183,14 @@ fn a_layout_is_no_table() {
 fn a_document_of_more_parts_than_any_report_is_refused() {
     for part in ["<w:tc>", "<w:tr>", "<w:t>a<w:p/>", "<w:txbxContent>", "<w:tbl>", "<w:gridBefore/>"] {
         let xml = "<w:tbl>".to_owned() + &part.repeat(MOST_PARTS + 1);
-        assert_eq!(document(&xml), Err(Refusal::TooManyCells), "{part}");
+        assert_eq!(plain(&xml), Err(Refusal::TooManyCells), "{part}");
     }
 }
 
 proptest! {
     #[test]
     fn any_text_is_read(text in any::<String>()) {
-        prop_assert_eq!(document(&text), Ok(Document::of(String::new(), Vec::new())));
+        prop_assert_eq!(plain(&text), Ok(Document::of(String::new(), Vec::new())));
     }
 
     #[test]
@@ -145,7 +199,7 @@ proptest! {
         "<w:vMerge/>", "<w:vMerge w:val='restart'/>", "<w:gridSpan w:val='2'/>", "<w:gridAfter w:val='9'/>", "<w:gridBefore/>",
         "<w:txbxContent>", "</w:txbxContent>", "<w:del>", "</w:del>", "<w:del/>", "<w:br/>", "<![CDATA[", "]]>", "<", "<!--",
     ]), 0..60)) {
-        for block in document(&scraps.concat()).unwrap().blocks {
+        for block in plain(&scraps.concat()).unwrap().blocks {
             if let Block::Grid(grid) = block {
                 for (number, line) in grid.lines.iter().enumerate() {
                     prop_assert!(line.slots.iter().all(|slot| number + slot.lines <= grid.lines.len()));
