@@ -40,9 +40,18 @@ pub(crate) fn text(bytes: &[u8]) {
     recognised(plain_text::document(&String::from_utf8_lossy(bytes)));
 }
 
-/// The main part of a Word document.
+/// The main part of a Word document, with its lists and styles after it where they are.
 pub(crate) fn document(bytes: &[u8]) {
-    read(&zip::stored("word/document.xml", bytes));
+    let (rest, styles) = before(bytes, b"<w:styles");
+    let (main, lists) = before(rest, b"<w:numbering");
+    let parts = [("word/document.xml", main), ("word/numbering.xml", lists), ("word/styles.xml", styles)];
+    read(&zip::stored(&parts));
+}
+
+/// What stands before the first of these marks, and all from there on.
+fn before<'a>(bytes: &'a [u8], mark: &[u8]) -> (&'a [u8], &'a [u8]) {
+    let at = bytes.windows(mark.len()).position(|window| window == mark);
+    bytes.split_at(at.unwrap_or(bytes.len()))
 }
 
 /// A filled-in form, printed in the ways that published reports differ: each figure is read as it was, or not at all.

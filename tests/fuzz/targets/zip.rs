@@ -1,17 +1,23 @@
-//! An archive of one stored part, so that what is changed by chance is the part itself.
+//! An archive of stored parts, so that what is changed by chance is the parts themselves.
 
-/// Packs the part.
-pub(crate) fn stored(name: &str, part: &[u8]) -> Vec<u8> {
-    let size = long(part.len());
-    let checksum = crc_32(part).to_le_bytes();
-    let name_length = [u8::try_from(name.len()).unwrap_or(0), 0];
-    // Versions, flags, method and time are 0; what is the same in both lists stands in `common`.
-    let common = [&[0; 10][..], &checksum, &size, &size, &name_length, &[0; 2]].concat();
-    let local = [b"PK\x03\x04", common.as_slice(), name.as_bytes(), part].concat();
-    let listed = [b"PK\x01\x02\0\0", common.as_slice(), &[0; 14], name.as_bytes()].concat();
-    let end =
-        [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &long(listed.len())[..], &long(local.len()), &[0; 2]].concat();
-    [local, listed, end].concat()
+/// Packs the parts, each with its name.
+pub(crate) fn stored(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut archive, mut directory) = (Vec::new(), Vec::new());
+    for (name, part) in parts {
+        let size = long(part.len());
+        let checksum = crc_32(part).to_le_bytes();
+        let name_length = [u8::try_from(name.len()).unwrap_or(0), 0];
+        // Versions, flags, method and time are 0; what is the same in both lists stands in `common`.
+        let common = [&[0; 10][..], &checksum, &size, &size, &name_length, &[0; 2]].concat();
+        let start = long(archive.len());
+        directory.push([b"PK\x01\x02\0\0", &common[..], &[0; 10], &start, name.as_bytes()].concat());
+        archive.extend([b"PK\x03\x04", &common[..], name.as_bytes(), part].concat());
+    }
+    let count = [u8::try_from(parts.len()).unwrap_or(0), 0];
+    let start = long(archive.len());
+    let directory = directory.concat();
+    let size = long(directory.len());
+    [&archive[..], &directory, b"PK\x05\x06\0\0\0\0", &count, &count, &size, &start, &[0; 2]].concat()
 }
 
 fn long(number: usize) -> [u8; 4] {
