@@ -31,7 +31,9 @@ journey('pages that try to run something', async ({ browser, kind, step }) => {
       // Once, so that what is made and loaded at the first reading is there.
       await visitor.see(() => gongkai().open('<p>').catch(() => {}));
       const names = await visitor.see(() => Object.getOwnPropertyNames(window).sort());
-      const asked = () => [requests.length, visitor.requests.length];
+      // Firefox draws the marks of folded lists with a font of its own, and counts that as asked for.
+      const isMark = (address) => address.startsWith('data:font/woff2;');
+      const asked = () => [requests.length, visitor.requests.filter((address) => !isMark(String(address))).length];
       const before = asked();
 
       await visitor.see(async (ways) => {
