@@ -34,7 +34,7 @@ const PROPERTIES: &str = "w:pPr";
 ///
 /// # Errors
 /// Where it is too much.
-pub(super) fn document(xml: &str, numbering: Numbering) -> Result<Document, Refusal> {
+pub(super) fn document<'a>(xml: &'a str, numbering: Numbering<'a>) -> Result<Document, Refusal> {
     let mut scanner = Scanner::new(Dialect::Xml);
     let mut body = Body::new(numbering);
     while !body.flow.is_full() {
@@ -55,7 +55,7 @@ pub(super) fn document(xml: &str, numbering: Numbering) -> Result<Document, Refu
 }
 
 /// What was read so far.
-struct Body {
+struct Body<'a> {
     flow: Flow,
     /// What is not read, and how many elements of its name are open.
     unread: Option<(&'static str, usize)>,
@@ -66,16 +66,16 @@ struct Body {
     tables: Vec<Merges>,
     /// The paragraphs that the open text boxes stand in, and the numbers that are to come before their text.
     asides: Vec<(Aside, String)>,
-    numbering: Numbering,
+    numbering: Numbering<'a>,
     /// What the properties of the current paragraph say of its number.
-    style: String,
+    style: &'a str,
     named: Named,
     /// What is to come before the text of the paragraph, once it has any.
     number: String,
 }
 
-impl Body {
-    fn new(numbering: Numbering) -> Body {
+impl<'a> Body<'a> {
+    fn new(numbering: Numbering<'a>) -> Body<'a> {
         Body {
             flow: Flow::new(),
             unread: None,
@@ -84,19 +84,19 @@ impl Body {
             tables: Vec::new(),
             asides: Vec::new(),
             numbering,
-            style: String::new(),
+            style: "",
             named: Named::default(),
             number: String::new(),
         }
     }
 
-    fn open(&mut self, tag: &Tag<'_>) {
+    fn open(&mut self, tag: &Tag<'a>) {
         if let Some((name, depth)) = &mut self.unread {
             *depth += usize::from(*name == tag.name);
             // Properties in properties are those from before a change.
             if (*name, *depth) == (PROPERTIES, 1) {
                 match tag.name {
-                    "w:pStyle" => tag.attribute("w:val").unwrap_or_default().clone_into(&mut self.style),
+                    "w:pStyle" => self.style = tag.attribute("w:val").unwrap_or_default(),
                     _ => self.named.read(tag),
                 }
             }
@@ -162,8 +162,8 @@ impl Body {
             if *depth == 0 {
                 self.unread = None;
                 if name == PROPERTIES {
-                    self.number = self.numbering.next(&self.style, std::mem::take(&mut self.named));
-                    self.style.clear();
+                    self.number =
+                        self.numbering.next(std::mem::take(&mut self.style), std::mem::take(&mut self.named));
                 }
             }
             return;

@@ -22,6 +22,6 @@ const STYLES: &str = "word/styles.xml";
 /// Where the archive is damaged, or far larger than any report.
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Refusal> {
     let part = zip::part(bytes, MAIN_PART)?;
-    let numbering = Numbering::read(&zip::optional(bytes, LISTS), &zip::optional(bytes, STYLES));
-    body::document(&String::from_utf8_lossy(&part), numbering)
+    let (lists, styles) = (zip::optional(bytes, LISTS), zip::optional(bytes, STYLES));
+    body::document(&String::from_utf8_lossy(&part), Numbering::read(&lists, &styles))
 }

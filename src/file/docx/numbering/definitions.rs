@@ -1,25 +1,22 @@
 //! The lists that a document defines, `word/numbering.xml`.
 
 use super::{LAST_LEVEL, formats::Signs, number};
-use crate::file::markup::{Dialect, Event, Scanner, Tag, decode};
+use crate::file::markup::{Dialect, Event, Scanner, Tag};
 
 /// The most lists and levels that are read; documents that were copied together for years have some thousands.
 const MOST_LISTS: usize = 2000;
 const MOST_LEVELS: usize = MOST_LISTS * (LAST_LEVEL + 1);
 
-/// The most signs of the text around numbers; Word itself allows few more.
-const MOST_SIGNS: usize = 40;
-
 /// One level of a list.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Level {
+#[derive(Debug, Default)]
+pub(super) struct Level<'a> {
     /// From 0 on.
     pub(super) at: usize,
     pub(super) start: Option<u32>,
     /// The number where none is named is decimal.
     pub(super) signs: Option<Signs>,
-    /// The text of the number, with `%1` for the number of the first level.
-    pub(super) text: String,
+    /// The text of the number, as it is written, with `%1` for the number of the first level.
+    pub(super) text: &'a str,
     /// Whether nothing parts the number from what follows.
     pub(super) is_close: bool,
     /// Whether the numbers of all levels are decimal.
@@ -27,44 +24,44 @@ pub(super) struct Level {
     /// How many of the levels above begin it anew; all of them where it is not said.
     pub(super) restart: Option<usize>,
     /// The style whose paragraphs are of this level.
-    pub(super) style: String,
+    pub(super) style: &'a str,
 }
 
 /// What paragraphs name as their list.
 #[derive(Debug, Default)]
-pub(super) struct Use {
+pub(super) struct Use<'a> {
     pub(super) id: u32,
     /// The list it uses.
     pub(super) list: Option<u32>,
     /// Levels that are other than those of the list.
-    pub(super) levels: Vec<Level>,
+    pub(super) levels: Vec<Level<'a>>,
     /// Levels that begin at another number, and whether they did.
     pub(super) starts: Vec<(usize, u32, bool)>,
 }
 
 /// A list, which several uses may share and count on.
 #[derive(Debug, Default)]
-pub(super) struct List {
+pub(super) struct List<'a> {
     pub(super) id: u32,
-    pub(super) levels: Vec<Level>,
+    pub(super) levels: Vec<Level<'a>>,
     /// The last number of each level.
     pub(super) counts: [Option<u32>; LAST_LEVEL + 1],
 }
 
 /// All that is defined, in the order it is.
 #[derive(Debug, Default)]
-pub(super) struct Definitions {
-    pub(super) lists: Vec<List>,
-    pub(super) uses: Vec<Use>,
+pub(super) struct Definitions<'a> {
+    pub(super) lists: Vec<List<'a>>,
+    pub(super) uses: Vec<Use<'a>>,
     /// The level that `w:lvlOverride` is about.
     overridden: usize,
     /// How many levels were met.
     levels: usize,
 }
 
-impl Definitions {
+impl<'a> Definitions<'a> {
     /// Reads the part.
-    pub(super) fn read(xml: &str) -> Definitions {
+    pub(super) fn read(xml: &'a str) -> Definitions<'a> {
         let mut scanner = Scanner::new(Dialect::Xml);
         let mut definitions = Definitions::default();
         while let Some(event) = scanner.next(xml) {
@@ -79,7 +76,7 @@ impl Definitions {
         definitions
     }
 
-    fn open(&mut self, tag: &Tag<'_>) {
+    fn open(&mut self, tag: &Tag<'a>) {
         let value = tag.attribute("w:val").unwrap_or_default();
         match tag.name {
             "w:abstractNum" => {
@@ -121,22 +118,22 @@ impl Definitions {
     }
 
     /// The levels of what is being read; the uses come after all lists.
-    fn open_levels(&mut self) -> Option<&mut Vec<Level>> {
+    fn open_levels(&mut self) -> Option<&mut Vec<Level<'a>>> {
         let used = self.uses.last_mut().map(|used| &mut used.levels);
         used.or_else(|| self.lists.last_mut().map(|list| &mut list.levels))
     }
 }
 
-impl Level {
-    fn set(&mut self, name: &str, value: &str) {
+impl<'a> Level<'a> {
+    fn set(&mut self, name: &str, value: &'a str) {
         match name {
             "w:start" => self.start = number(value),
             "w:numFmt" => self.signs = Some(Signs::named(value)),
-            "w:lvlText" => self.text = decode(value).chars().take(MOST_SIGNS).collect(),
+            "w:lvlText" => self.text = value,
             "w:suff" => self.is_close = value == "nothing",
             "w:isLgl" => self.is_legal = !matches!(value, "0" | "false" | "off"),
             "w:lvlRestart" => self.restart = number(value).map(|levels| levels as usize),
-            "w:pStyle" => value.clone_into(&mut self.style),
+            "w:pStyle" => self.style = value,
             _ => {}
         }
     }

@@ -16,7 +16,7 @@ pub(super) enum Signs {
     /// One sign each; there is none for what comes after them.
     Each(&'static str),
     /// a … z aa bb, from this letter on.
-    Letters(char),
+    Letters(u8),
     /// I II III; and whether in small letters.
     Roman(bool),
 }
@@ -31,7 +31,7 @@ const CIRCLES: Signs =
     Signs::Each("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿");
 
 /// What the format is called in documents; any other is decimal.
-const NAMES: [(&str, Signs); 30] = [
+const NAMES: [(&str, Signs); 28] = [
     // No number, but the text around it is printed.
     ("none", Signs::Digits("")),
     ("bullet", Signs::Bullet),
@@ -57,12 +57,10 @@ const NAMES: [(&str, Signs); 30] = [
     ("decimalEnclosedCircleChinese", CIRCLES),
     ("decimalEnclosedFullstop", Signs::Each("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")),
     ("decimalEnclosedParen", Signs::Each("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")),
-    ("lowerLetter", Signs::Letters('a')),
-    ("upperLetter", Signs::Letters('A')),
+    ("lowerLetter", Signs::Letters(b'a')),
+    ("upperLetter", Signs::Letters(b'A')),
     ("lowerRoman", Signs::Roman(true)),
     ("upperRoman", Signs::Roman(false)),
-    ("custom", Signs::Decimal),
-    ("decimalHalfWidth", Signs::Decimal),
 ];
 
 impl Signs {
@@ -80,7 +78,7 @@ impl Signs {
             Signs::Padded if number < 10 => text.push('0'),
             Signs::Digits(digits) => {
                 for digit in number.to_string().bytes() {
-                    text.extend(sign(digits, usize::from(digit.wrapping_sub(b'0'))));
+                    add(digits, usize::from(digit.wrapping_sub(b'0')), text);
                 }
                 return;
             }
@@ -88,14 +86,14 @@ impl Signs {
                 return spoken(at, signs, begins_with_one, text);
             }
             Signs::Each(signs) => {
-                if let Some(sign) = at.checked_sub(1).and_then(|at| sign(signs, at)) {
-                    return text.push(sign);
+                if at > 0 && add(signs, at - 1, text) {
+                    return;
                 }
             }
             Signs::Letters(first) => {
                 if let Some(before) = at.checked_sub(1).filter(|before| *before < 26 * LONGEST) {
-                    let letter = (first..).nth(before % 26);
-                    return text.extend(letter.into_iter().cycle().take(before / 26 + 1));
+                    let letter = char::from(first.wrapping_add((before % 26) as u8));
+                    return (0..=before / 26).for_each(|_| text.push(letter));
                 }
             }
             Signs::Roman(small) if (1..4000).contains(&number) => return roman(number, small, text),
@@ -105,29 +103,35 @@ impl Signs {
     }
 }
 
-fn sign(signs: &str, at: usize) -> Option<char> {
-    signs.chars().nth(at)
+/// Appends one of these signs; answers whether there is one.
+fn add(signs: &str, at: usize, text: &mut String) -> bool {
+    let sign = signs.chars().nth(at);
+    if let Some(sign) = sign {
+        text.push(sign);
+    }
+    sign.is_some()
 }
 
 fn spoken(number: usize, signs: &str, begins_with_one: bool, text: &mut String) {
     if number == 0 {
-        return text.extend(sign(signs, 0));
+        add(signs, 0, text);
     }
     // Whether anything was said, and whether a place was left out since.
     let (mut said, mut gap) = (false, false);
-    for (place, unit) in [(1000, Some(12)), (100, Some(11)), (10, Some(10)), (1, None)] {
+    for (place, unit) in [(1000, 12), (100, 11), (10, 10), (1, usize::MAX)] {
         let digit = number / place % 10;
         if digit == 0 {
             gap = said;
             continue;
         }
         if gap {
-            text.extend(sign(signs, 0));
+            add(signs, 0, text);
         }
         if said || begins_with_one || (digit, place) != (1, 10) {
-            text.extend(sign(signs, digit));
+            add(signs, digit, text);
         }
-        text.extend(unit.and_then(|unit| sign(signs, unit)));
+        // Nothing comes after the last digit.
+        add(signs, unit, text);
         (said, gap) = (true, false);
     }
 }

@@ -4,12 +4,18 @@ mod definitions;
 mod formats;
 mod styles;
 
-use crate::file::markup::Tag;
+use crate::file::{
+    MOST_PARTS,
+    markup::{Tag, decode},
+};
 use definitions::{Definitions, Level, List, Use};
 use formats::Signs;
 
 /// Lists have nine levels.
 const LAST_LEVEL: usize = 8;
+
+/// The most signs of the text around numbers; Word itself allows few more.
+const MOST_SIGNS: usize = 40;
 
 /// What the properties of a paragraph or of a style say of its number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,24 +42,31 @@ impl Named {
 
 /// The lists of a document, and how far they are counted.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
-    definitions: Definitions,
-    styles: Vec<(String, Named)>,
+pub(super) struct Numbering<'a> {
+    definitions: Definitions<'a>,
+    styles: Vec<(&'a str, Named)>,
+    /// How many paragraphs were met.
+    paragraphs: usize,
 }
 
-impl Numbering {
+impl<'a> Numbering<'a> {
     /// Reads the parts that define lists and styles; either may be empty.
-    pub(super) fn read(lists: &str, styles: &str) -> Numbering {
+    pub(super) fn read(lists: &'a str, styles: &'a str) -> Numbering<'a> {
         let definitions = Definitions::read(lists);
         // Without lists no style numbers anything.
         let is_used = !definitions.uses.is_empty();
         let styles = if is_used { styles::read(styles, &definitions) } else { Vec::new() };
-        Numbering { definitions, styles }
+        Numbering { definitions, styles, paragraphs: 0 }
     }
 
     /// Counts a paragraph; answers the number it is printed with, with what parts it from the text.
     pub(super) fn next(&mut self, style: &str, named: Named) -> String {
-        let styled = self.styles.iter().find(|(id, _)| !style.is_empty() && id == style);
+        // Paragraphs without text are no parts of the document, so that nothing else bounds them.
+        self.paragraphs += 1;
+        if self.paragraphs > MOST_PARTS {
+            return String::new();
+        }
+        let styled = self.styles.iter().find(|(id, _)| !style.is_empty() && *id == style);
         let styled = styled.map_or(Named::default(), |(_, named)| *named);
         let list = named.list.or(styled.list).filter(|_| !named.is_removed);
         let level = named.level.or(styled.level).unwrap_or_default();
@@ -61,7 +74,7 @@ impl Numbering {
     }
 }
 
-impl Definitions {
+impl<'a> Definitions<'a> {
     fn find(&self, id: u32) -> Option<(usize, usize)> {
         // No list has the number 0: it says that there is none.
         let used = self.uses.iter().position(|used| used.id == id && id != 0)?;
@@ -70,7 +83,7 @@ impl Definitions {
     }
 
     /// The levels of the list that a use names.
-    fn levels(&self, id: u32) -> Option<&[Level]> {
+    fn levels(&self, id: u32) -> Option<&[Level<'a>]> {
         let (_, list) = self.find(id)?;
         Some(&self.lists.get(list)?.levels)
     }
@@ -84,7 +97,7 @@ impl Definitions {
 }
 
 /// Counts a paragraph of a level.
-fn count(used: &mut Use, list: &mut List, level: usize) {
+fn count(used: &mut Use<'_>, list: &mut List<'_>, level: usize) {
     let start = start(used, list, level);
     // Where a use says where it starts, it starts there once, wherever others came to.
     let restarts = used.starts.iter_mut().find(|(at, _, _)| *at == level);
@@ -103,24 +116,25 @@ fn count(used: &mut Use, list: &mut List, level: usize) {
 }
 
 /// The number that a level starts at.
-fn start(used: &Use, list: &List, level: usize) -> u32 {
+fn start(used: &Use<'_>, list: &List<'_>, level: usize) -> u32 {
     let said = used.starts.iter().find(|(at, _, _)| *at == level).map(|(_, start, _)| *start);
     said.or_else(|| of(used, list, level)?.start).unwrap_or(1)
 }
 
-fn of<'a>(used: &'a Use, list: &'a List, at: usize) -> Option<&'a Level> {
-    let levels = used.levels.iter().chain(&list.levels);
-    levels.into_iter().find(|level| level.at == at)
+fn of<'a, 'b>(used: &'b Use<'a>, list: &'b List<'a>, at: usize) -> Option<&'b Level<'a>> {
+    let find = |levels: &'b [Level<'a>]| levels.iter().find(|level| level.at == at);
+    find(&used.levels).or_else(|| find(&list.levels))
 }
 
 /// The number of the paragraph that was counted last, as it is printed.
-fn text(used: &Use, list: &List, at: usize) -> Option<String> {
+fn text(used: &Use<'_>, list: &List<'_>, at: usize) -> Option<String> {
     let level = of(used, list, at)?;
     if level.signs == Some(Signs::Bullet) {
         return None;
     }
     let mut text = String::new();
-    let mut rest = level.text.chars().peekable();
+    let pattern = decode(level.text);
+    let mut rest = pattern.chars().take(MOST_SIGNS).peekable();
     while let Some(character) = rest.next() {
         let named = rest.peek().and_then(|next| next.to_digit(10)).filter(|_| character == '%');
         match named.and_then(|named| (named as usize).checked_sub(1)) {
@@ -134,8 +148,8 @@ fn text(used: &Use, list: &List, at: usize) -> Option<String> {
             None => text.push(character),
         }
     }
-    // After `（一）` and `一、` there is room enough, and what is typed has no more.
-    let ends_wide = |last: char| !last.is_ascii() && !last.is_alphanumeric();
+    // After `（一）`, `一、` and `①` there is room enough, and what is typed has no more.
+    let ends_wide = |last: char| matches!(last, '①'..='\u{33ff}' | '）' | '，' | '．' | '：' | '；');
     if !level.is_close && !text.is_empty() && !text.ends_with(ends_wide) {
         text.push(' ');
     }

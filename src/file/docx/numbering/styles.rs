@@ -11,46 +11,48 @@ const MOST_STEPS: usize = 10;
 
 /// A style, and what it says itself.
 #[derive(Debug, Default)]
-struct Style {
-    id: String,
-    base: String,
+struct Style<'a> {
+    id: &'a str,
+    base: &'a str,
     named: Named,
 }
 
 /// The styles that number paragraphs, with their numbers.
-pub(super) fn read(xml: &str, definitions: &Definitions) -> Vec<(String, Named)> {
+pub(super) fn read<'a>(xml: &'a str, definitions: &Definitions<'_>) -> Vec<(&'a str, Named)> {
     let mut scanner = Scanner::new(Dialect::Xml);
-    let mut styles: Vec<Style> = Vec::new();
+    let mut styles: Vec<Style<'_>> = Vec::new();
     while let Some(event) = scanner.next(xml) {
         let Event::Open(tag) = event else { continue };
         if tag.name == "w:style" {
             if styles.len() >= MOST_STYLES {
                 break;
             }
-            let id = tag.attribute("w:styleId").unwrap_or_default().to_owned();
+            let id = tag.attribute("w:styleId").unwrap_or_default();
             styles.push(Style { id, ..Style::default() });
         } else if let Some(style) = styles.last_mut() {
             match tag.name {
-                "w:basedOn" => tag.attribute("w:val").unwrap_or_default().clone_into(&mut style.base),
+                "w:basedOn" => style.base = tag.attribute("w:val").unwrap_or_default(),
                 _ => style.named.read(&tag),
             }
         }
     }
-    let numbered = |style: &Style| {
+    let numbered = |style: &Style<'a>| {
         let named = resolve(&styles, style, definitions);
-        named.list.is_some().then(|| (style.id.clone(), named))
+        named.list.is_some().then_some((style.id, named))
     };
     styles.iter().filter_map(numbered).collect()
 }
 
 /// What a style says with all it is based on.
-fn resolve(styles: &[Style], style: &Style, definitions: &Definitions) -> Named {
-    let based = |style: &&Style| styles.iter().find(|other| !style.base.is_empty() && other.id == style.base);
+fn resolve(styles: &[Style<'_>], style: &Style<'_>, definitions: &Definitions<'_>) -> Named {
+    let based =
+        |style: &&Style<'_>| styles.iter().find(|other| !style.base.is_empty() && other.id == style.base);
     let chain = || std::iter::successors(Some(style), based).take(MOST_STEPS);
     let list = chain().find_map(|style| style.named.list);
     // A level may name its style; that holds before what the style says of its level.
     let levels = list.and_then(|list| definitions.levels(list)).unwrap_or_default();
-    let linked = |style: &Style| levels.iter().find(|level| level.style == style.id).map(|level| level.at);
+    let linked =
+        |style: &Style<'_>| levels.iter().find(|level| level.style == style.id).map(|level| level.at);
     let level = chain().find_map(|style| linked(style).or(style.named.level));
     Named { list, level, is_removed: false }
 }

@@ -113,8 +113,9 @@ fn a_style_numbers_its_paragraphs() {
         style("off", "1", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
         style("a", "b", ""),
         style("b", "a", ""),
-    ];
-    let mut numbering = Numbering::read(&lists, &styles.concat());
+    ]
+    .concat();
+    let mut numbering = Numbering::read(&lists, &styles);
     let mut next = |style: &str, named: Named| numbering.next(style, named);
     let none = Named::default();
     assert_eq!(next("1", none), "一、");
