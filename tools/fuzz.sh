@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes whatever reads files, guided by coverage: "fuzz.sh [TARGET…]", each for FUZZ_SECONDS (60); all of them without
 # names. What is found stands in the target directory; an input that fails is printed with the way to run it again.
-# FUZZ_SANITIZER=address takes that too, at a tenth of the speed: the code has nothing unsafe in it.
+# FUZZ_SANITIZER=address takes that too, which is slower and finds little: the code has nothing unsafe in it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/env.sh
