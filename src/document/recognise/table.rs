@@ -5,7 +5,7 @@ use super::{
     filling::Filling,
     form::{Form, Likeness},
     heads::{Heads, Stand, are_reordered},
-    lines::{self, Line},
+    lines::{self, Line, Piece},
     names::{by_order, goes_on, identify},
     notes::Notes,
     plain::Plain,
@@ -93,22 +93,17 @@ pub(super) fn read(
 pub(super) const MOST_LINES: usize = 2000;
 
 /// Rows of which the text was broken in two lines, put together again: figures without a label that make up
-/// exactly what the row before lacks.
+/// exactly what the row before lacks. Blank cells left over behind them count for nothing.
 fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
     let columns = form.rows.iter().map(|row| row.places.len()).max().unwrap_or(0);
     let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
-    let filled = |row: &Row| row.figures.iter().all(|figure| !figure.is_blank());
     for row in rows {
-        match joined.last_mut() {
-            Some(last)
-                if row.labels.is_empty()
-                    && last.figures.len() > 1
-                    && last.figures.len() + row.figures.len() == columns
-                    && filled(last)
-                    && filled(&row) =>
-            {
-                let before = last.figures.len();
-                last.figures.extend(row.figures);
+        let rest = if row.labels.is_empty() { filled(&row) } else { None };
+        let before = joined.last().and_then(filled).filter(|before| *before > 1);
+        match (joined.last_mut(), before, rest) {
+            (Some(last), Some(before), Some(rest)) if before + rest == columns => {
+                last.figures.truncate(before);
+                last.figures.extend(row.figures.into_iter().take(rest));
                 last.remarks
                     .extend(row.remarks.into_iter().map(|(position, text)| (before + position, text)));
             }
@@ -116,6 +111,12 @@ fn joined<'d>(rows: Vec<Row<'d>>, form: &Form) -> Vec<Row<'d>> {
         }
     }
     joined
+}
+
+/// How many figures a row has, where there is no blank before or among them.
+fn filled(row: &Row) -> Option<usize> {
+    let count = row.figures.iter().take_while(|figure| !figure.is_blank()).count();
+    row.figures[count..].iter().all(Piece::is_blank).then_some(count)
 }
 
 /// The unit that the heading of sums of money says, where it is not the form's: `本年收费金额（单位：元）`.

@@ -235,3 +235,18 @@ fn a_stated_total_that_differs_is_kept() {
     assert_eq!(value(&reading, "requests.granted.total"), "4");
     assert_eq!(reading.stated_totals().count(), 1);
 }
+
+/// A row that the end of a page breaks in two is put together again, without the cells left over from spans.
+#[test]
+fn a_row_broken_in_two_lines_is_one() {
+    let line = |texts: &[&str]| Line::of(texts.iter().map(|text| Slot::of(text, 1, 1)).collect());
+    let grid = Grid::of(vec![
+        line(&["行政复议", "行政诉讼"]),
+        line(&["5", "6"]),
+        line(&["0", "1", "12", "7", "0", "1", "2", "10", "12", "3", "9", "7", "31", "", "", ""]),
+    ]);
+    let heading = line_of_text("四、政府信息公开行政复议、行政诉讼情况");
+    let reading = recognise(&Document::of(String::new(), vec![heading, Block::Grid(grid)]));
+    assert_eq!(value(&reading, "reviews.reconsideration.upheld"), "5");
+    assert_eq!(value(&reading, "reviews.litigation_after_reconsideration.pending"), "7");
+}
