@@ -3,7 +3,7 @@
 use super::{
     edition,
     figure::{self, Figure},
-    form::{Form, Likeness},
+    form::Form,
     lines::{self, Line},
     notes::Notes,
     plain::Plain,
@@ -109,11 +109,7 @@ fn has_labels(lines: &[Line], form: &Form) -> bool {
     if form.is_unlabelled() {
         return texts().filter(|piece| form.is_column(&Plain::of(piece.text))).count() >= ENOUGH;
     }
-    texts().any(|piece| {
-        let plain = Plain::of(piece.text);
-        let certain = matches!(form.row(&plain), Some((_, Likeness::Same | Likeness::Altered)));
-        certain && (plain.mark.is_some() || !form.is_column(&plain))
-    })
+    texts().any(|piece| form.names_only_row(&Plain::of(piece.text)))
 }
 
 fn by_label(lines: &[Line], format: &'static Format, section: &'static Section) -> Block {

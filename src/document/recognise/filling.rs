@@ -150,13 +150,14 @@ impl Filling<'_> {
     /// Texts that are no labels: remarks on cells as our own files print them, and what has no place.
     pub(super) fn leftover(&mut self, texts: &[&str]) {
         let mut unplaced: Vec<&str> = Vec::new();
+        let titles = sections::titles(self.report.format());
         let mut in_remarks = false;
         for (position, text) in texts.iter().enumerate() {
             let remark = text.strip_prefix("注：");
             in_remarks |= remark.is_some();
             if in_remarks && let Some((cell, remark)) = self.own_remark(remark.unwrap_or(text)) {
                 self.remark(cell, &remark);
-            } else if position > MOST_LINES || !self.is_of_the_form(text) {
+            } else if position > MOST_LINES || !self.is_of_the_form(text, &titles) {
                 unplaced.push(text);
             }
         }
@@ -164,12 +165,12 @@ impl Filling<'_> {
     }
 
     /// Whether a text is only words of the form: labels or pieces of them, the name of the table.
-    fn is_of_the_form(&self, text: &str) -> bool {
+    fn is_of_the_form(&self, text: &str, titles: &[Plain]) -> bool {
         let plain = Plain::of(text);
         // Tables 2 to 4 count 件; people print that above them.
         self.form.is_debris(&plain)
             || plain.body == "单位件"
-            || sections::is_heading(text, self.report.format())
+            || sections::is_heading(text, self.report.format(), titles)
     }
 
     /// `1.规章，本年制发件数：其中修订16件`

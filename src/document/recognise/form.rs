@@ -87,6 +87,21 @@ impl Form {
             .or_else(|| self.part(printed).map(|row| (row, Likeness::Part)))
     }
 
+    /// Whether a label names a row as a whole, in the official wording or another.
+    pub(super) fn names_row(&self, printed: &Plain) -> bool {
+        matches!(self.row(printed), Some((_, Likeness::Same | Likeness::Altered)))
+    }
+
+    /// Whether a label names a row and can be no column's heading, so that figures must follow it.
+    pub(super) fn names_only_row(&self, printed: &Plain) -> bool {
+        self.names_row(printed) && !self.may_be_column(printed)
+    }
+
+    /// Whether a label may stand over a column: only those of rows have numbers.
+    pub(super) fn may_be_column(&self, printed: &Plain) -> bool {
+        printed.mark.is_none() && self.is_column(printed)
+    }
+
     fn same(&self, printed: &Plain) -> Option<usize> {
         let whole = |row: &Row| row.label.body == printed.body;
         let head = |row: &Row| !printed.head().is_empty() && row.label.head() == printed.head();

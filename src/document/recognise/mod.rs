@@ -83,7 +83,7 @@ pub fn recognise(document: &Document) -> Reading {
             (None, _) => notes.missing_section(section.title),
             (Some(range), Body::Narrative { .. }) => {
                 let behind = range.start.checked_sub(1).and_then(|heading| lines[heading].only());
-                let behind = behind.map_or("", |text| sections::behind_heading(text, format));
+                let behind = behind.map_or("", |text| sections::behind_heading(text, format, &titles));
                 let mut own = &lines[range.clone()];
                 if range.end == lines.len() {
                     let (before, tail) = own.split_at(tail::find(own, &head.organization));

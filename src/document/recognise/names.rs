@@ -65,7 +65,7 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
         let plain = Plain::of(&row.labels[row.labels.len() - used..].concat());
         let Some((position, likeness)) = form.row(&plain) else { continue };
         // 其他 and 总计 stand over columns too; with nothing but blanks behind them they name no row.
-        let may_be_column = plain.mark.is_none() && form.is_column(&plain);
+        let may_be_column = form.may_be_column(&plain);
         if all_blank && may_be_column {
             continue;
         }
@@ -80,10 +80,9 @@ fn name(row: &Row, form: &Form) -> Option<Name> {
 /// Whether texts that follow each other are labels each for itself, and no pieces of one: the first names a row,
 /// and one after it is whole too.
 fn is_several(texts: &[&str], form: &Form) -> bool {
-    let names_row = |plain: &Plain| matches!(form.row(plain), Some((_, Likeness::Same | Likeness::Altered)));
     let mut plains = texts.iter().map(|text| Plain::of(text));
-    plains.next().is_some_and(|first| names_row(&first))
-        && plains.any(|plain| names_row(&plain) || form.is_column(&plain))
+    plains.next().is_some_and(|first| form.names_row(&first))
+        && plains.any(|plain| form.names_row(&plain) || form.is_column(&plain))
 }
 
 /// Whether a label was broken around its figures, so that the rest of it stands below them.
@@ -103,10 +102,10 @@ pub(super) fn by_order(
     rows: &[Row],
     named: &[Option<Name>],
     form: &Form,
-    addressed: usize,
+    addressed: bool,
 ) -> Vec<Option<usize>> {
     let mut deduced = vec![None; rows.len()];
-    if addressed > 0 {
+    if addressed {
         return deduced;
     }
     let known: Vec<(usize, usize)> =

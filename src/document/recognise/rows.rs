@@ -5,7 +5,7 @@
 
 use super::{
     figure,
-    form::{Form, Likeness},
+    form::Form,
     lines::{Line, Piece, Place},
     plain::{Plain, is_space},
 };
@@ -61,14 +61,12 @@ struct Gatherer<'f, 'd> {
 
 impl<'d> Gatherer<'_, 'd> {
     fn is_row_label(&self, text: &str) -> bool {
-        matches!(self.form.row(&Plain::of(text)), Some((_, Likeness::Same | Likeness::Altered)))
+        self.form.names_row(&Plain::of(text))
     }
 
     /// Whether figures must follow a text, even if all of them are blank: it names a row and no column.
     fn is_row_label_only(&self, text: &str) -> bool {
-        let plain = Plain::of(text);
-        let certain = matches!(self.form.row(&plain), Some((_, Likeness::Same | Likeness::Altered)));
-        certain && (plain.mark.is_some() || !self.form.is_column(&plain))
+        self.form.names_only_row(&Plain::of(text))
     }
 
     fn close(&mut self) {

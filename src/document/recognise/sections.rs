@@ -34,7 +34,8 @@ const LONGEST: usize = 40;
 pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
     let sections = format.outline.sections;
     let mut starts: Vec<Option<(usize, usize)>> = vec![None; sections.len()];
-    for (line, section) in chain(&headings(lines, format), lines, format) {
+    let titles = titles(format);
+    for (line, section) in chain(&headings(lines, format, &titles), lines, format, &titles) {
         starts[section] = Some((line, line + 1));
     }
     // A table whose heading was lost, as text out of a PDF loses it, begins with its first labels.
@@ -57,14 +58,13 @@ pub(super) fn find(lines: &[Line], format: &'static Format) -> Sections {
 }
 
 /// Every line that could be the heading of a section, with the section's position.
-fn headings(lines: &[Line], format: &Format) -> Vec<(usize, usize)> {
+fn headings(lines: &[Line], format: &Format, titles: &[Plain]) -> Vec<(usize, usize)> {
     let sections = format.outline.sections;
-    let titles = titles(format);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let Some(text) = line.only() else { continue };
-        let cut = cut_heading(text, sections, &titles).map(|(section, _)| section);
-        let section = cut.or_else(|| heading(text, sections, &titles));
+        let cut = cut_heading(text, sections, titles).map(|(section, _)| section);
+        let section = cut.or_else(|| heading(text, sections, titles));
         let Some(section) = section else { continue };
         // A heading repeated within its own section, above each part of a table say, begins nothing.
         if found.last().is_none_or(|(_, last)| *last != section) {
@@ -80,23 +80,19 @@ pub(super) fn titles(format: &Format) -> Vec<Plain> {
 }
 
 /// Whether a text is the heading of a section, or the name of its table.
-pub(super) fn is_heading(text: &str, format: &Format) -> bool {
-    let sections = format.outline.sections;
-    let titles = titles(format);
-    heading(text, sections, &titles).is_some()
+pub(super) fn is_heading(text: &str, format: &Format, titles: &[Plain]) -> bool {
+    heading(text, format.outline.sections, titles).is_some()
 }
 
 /// Whether a text is a line of a table of contents: 目录, or a heading with the number of its page.
 pub(super) fn is_contents(text: &str, format: &Format, titles: &[Plain]) -> bool {
     matches!(&*Plain::of(text).body, "目录" | "目次")
-        || heading(text.trim_end_matches(is_leader), format.outline.sections, titles).is_some()
+        || is_heading(text.trim_end_matches(is_leader), format, titles)
 }
 
 /// What follows a heading on its own line: the 无 of `六、其他需要报告的事项：无`. Empty where nothing does.
-pub(super) fn behind_heading<'t>(text: &'t str, format: &Format) -> &'t str {
-    let sections = format.outline.sections;
-    let titles = titles(format);
-    cut_heading(text, sections, &titles).map_or("", |(_, rest)| rest)
+pub(super) fn behind_heading<'t>(text: &'t str, format: &Format, titles: &[Plain]) -> &'t str {
+    cut_heading(text, format.outline.sections, titles).map_or("", |(_, rest)| rest)
 }
 
 /// A heading and the prose behind it on the same line.
@@ -150,7 +146,12 @@ fn heading(text: &str, sections: &[Section], titles: &[Plain]) -> Option<usize> 
 
 /// The chain of headings in the order of the form that has most under them; of equal ones the latest. The lines
 /// of a table of contents have nothing under them.
-fn chain(headings: &[(usize, usize)], lines: &[Line], format: &Format) -> Vec<(usize, usize)> {
+fn chain(
+    headings: &[(usize, usize)],
+    lines: &[Line],
+    format: &Format,
+    titles: &[Plain],
+) -> Vec<(usize, usize)> {
     /// More headings than any report has are not looked at.
     const MOST: usize = 400;
     /// What a heading counts that has something under it, against 1.
@@ -160,7 +161,8 @@ fn chain(headings: &[(usize, usize)], lines: &[Line], format: &Format) -> Vec<(u
         .map(|position| {
             let next = headings.get(position + 1).map_or(lines.len(), |(line, _)| *line);
             let mut under = lines[headings[position].0 + 1..next].iter().flat_map(|line| &line.pieces);
-            let behind = lines[headings[position].0].only().map_or("", |text| behind_heading(text, format));
+            let behind =
+                lines[headings[position].0].only().map_or("", |text| behind_heading(text, format, titles));
             let is_filled = !behind.is_empty() || under.any(|piece| !piece.is_blank());
             if is_filled { FILLED } else { 1 }
         })

@@ -42,7 +42,7 @@ pub(super) fn read(
     let gathered = rows::gather(&lines, &form);
     let rows = joined(gathered.rows, &form);
     let named = identify(&rows, &form);
-    let deduced = by_order(&rows, &named, &form, filling.filled.iter().filter(|filled| **filled).count());
+    let deduced = by_order(&rows, &named, &form, filling.filled.contains(&true));
     let targets =
         named.iter().zip(&deduced).map(|(name, deduced)| name.as_ref().map(|name| name.row).or(*deduced));
     let targets: Vec<Option<usize>> = targets.collect();
