@@ -5,12 +5,16 @@
 
 mod arithmetic;
 mod completeness;
+mod explained;
 pub mod kept;
 mod problem;
+mod prose;
 mod subject;
 mod years;
 
-pub use problem::{Problem, Severity};
+pub use explained::explanation_key;
+pub use problem::{Hint, Problem, Quote, Severity};
+pub use prose::{Passage, Prose, Sentence};
 pub use subject::{Side, Subject};
 
 /// One rule of the catalogue.
@@ -110,6 +114,7 @@ impl Check {
     pub fn run(&'static self, subject: &Subject) -> Outcome {
         let mut outcome = Outcome::default();
         (self.run)(self, subject, &mut outcome);
+        explained::explain(subject.report, &mut outcome.problems);
         outcome
     }
 }

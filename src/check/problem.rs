@@ -1,8 +1,8 @@
 //! A finding: which rule, how grave, where, and in words.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
-use super::Check;
+use super::{Check, prose::Passage};
 use crate::{
     format::Cell,
     report::{Amount, Field},
@@ -53,12 +53,51 @@ pub struct Problem {
     pub left_cells: usize,
     /// The two sides' amounts, where two sides were compared.
     pub sides: Option<(Amount, Amount)>,
+    /// The sentence it is about, where it is about the prose.
+    pub quote: Option<Quote>,
+    /// Changes that would mend it, the likeliest first.
+    pub hints: Vec<Hint>,
     /// The total that a file states and that is at fault; it can be given up for the computed one.
     pub stated: Option<Cell>,
     /// What a person has decided or said about it, so that it counts no more.
     pub explained: Option<Rc<str>>,
     /// For a rule that holds column by column: the column's id.
     pub column: Option<&'static str>,
+}
+
+/// A change of one cell that would mend a finding and break no other rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The cell.
+    pub cell: Cell,
+    /// What would stand in it.
+    pub amount: Amount,
+    /// The change in words, for a button: what to write where, and why that is likely.
+    pub message: Rc<str>,
+}
+
+/// A sentence of the prose that a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The section whose prose it stands in.
+    pub section: &'static str,
+    /// The sentence.
+    pub text: Rc<str>,
+    /// Where the sentence begins in the section's prose, in bytes.
+    pub start: usize,
+    /// The figures or words in it that are at fault, in bytes of the section's prose.
+    pub marks: Vec<Range<usize>>,
+}
+
+impl Quote {
+    /// What is at fault in the sentence, as it is written: the first mark's text, or else the whole sentence.
+    pub fn marked(&self) -> &str {
+        let mark = self
+            .marks
+            .first()
+            .map(|mark| mark.start.saturating_sub(self.start)..mark.end.saturating_sub(self.start));
+        mark.and_then(|mark| self.text.get(mark)).unwrap_or(&self.text)
+    }
 }
 
 impl PartialEq for Problem {
@@ -68,6 +107,7 @@ impl PartialEq for Problem {
             && self.open == other.open
             && self.field == other.field
             && self.message == other.message
+            && (&self.quote, &self.hints) == (&other.quote, &other.hints)
             && self.explained == other.explained
     }
 }
@@ -86,9 +126,33 @@ impl Problem {
             wrong: 0,
             left_cells: 0,
             sides: None,
+            quote: None,
+            hints: Vec::new(),
             stated: None,
             explained: None,
             column: None,
+        }
+    }
+
+    /// A finding about words of the prose, which are marked; the cells they were compared with come with it.
+    #[allow(dead_code)]
+    pub(super) fn in_prose(
+        check: &'static Check,
+        passage: &Passage,
+        marks: Vec<Range<usize>>,
+        message: String,
+    ) -> Problem {
+        let at = marks.first().map_or(0, |mark| mark.start);
+        let sentence = passage.sentence_at(at);
+        let quote = Quote {
+            section: passage.section,
+            text: passage.text.get(sentence.clone()).unwrap_or_default().into(),
+            start: sentence.start,
+            marks,
+        };
+        Problem {
+            quote: Some(quote),
+            ..Problem::at(check, passage.section, Field::Narrative(passage.section), message)
         }
     }
 
@@ -104,9 +168,14 @@ impl Problem {
 
     /// A name that tells it from every other finding of the same report.
     pub fn key(&self) -> String {
-        // Two findings of A7 begin at the same cell and end at different ones.
+        // Two findings of A7 begin at the same cell and end at different ones; two of C1 are about two sentences.
         let last = self.cells.last().map_or("", |cell| cell.id());
-        format!("{} {} {last}", self.check.id, self.field)
+        format!("{} {} {last} {}", self.check.id, self.field, self.mark())
+    }
+
+    /// Where in the prose it is, in bytes.
+    fn mark(&self) -> usize {
+        self.quote.as_ref().and_then(|quote| quote.marks.first()).map_or(0, |mark| mark.start)
     }
 
     /// Whether another finding is the same one, though its figures may differ.
@@ -114,6 +183,7 @@ impl Problem {
         self.check.id == other.check.id
             && self.field == other.field
             && self.cells.last() == other.cells.last()
+            && self.mark() == other.mark()
             && (self.open, self.severity) == (other.open, other.severity)
             && self.stated == other.stated
     }

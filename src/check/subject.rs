@@ -1,8 +1,9 @@
 //! What a rule looks at: the report with its totals, and sums over its cells.
 
+use super::prose::{Passage, Prose};
 use crate::{
     format::{Cell, Comparison, Equation, Format},
-    report::{Amount, Report, Total, Totals, Value},
+    report::{Amount, Note, Report, Total, Totals, Value},
 };
 
 /// What a rule looks at.
@@ -12,6 +13,12 @@ pub struct Subject<'a> {
     pub report: &'a Report,
     /// Its computed totals.
     pub totals: &'a Totals,
+    /// Its prose, taken apart.
+    pub prose: &'a Prose,
+    /// The section whose prose is being written at the moment, so that no sentence of it is finished.
+    pub unsettled: Option<&'static str>,
+    /// What a person should know of how it was read from a file; nothing where it was not.
+    pub notes: &'a [Note],
     /// The form it is written in.
     pub format: &'static Format,
     /// The present year; rules have no clock of their own.
@@ -45,9 +52,33 @@ pub(super) enum Standing {
 }
 
 impl<'a> Subject<'a> {
-    /// A report to be looked at in a given year.
-    pub fn new(report: &'a Report, totals: &'a Totals, this_year: u16) -> Subject<'a> {
-        Subject { report, totals, format: report.format(), this_year, prior: None }
+    /// A report to be looked at in a given year, with its totals and its prose.
+    pub fn new(report: &'a Report, totals: &'a Totals, prose: &'a Prose, this_year: u16) -> Subject<'a> {
+        let format = report.format();
+        Subject { report, totals, prose, unsettled: None, notes: &[], format, this_year, prior: None }
+    }
+
+    /// The same, as it was read from a file.
+    #[must_use]
+    pub fn read_with(self, notes: &'a [Note]) -> Subject<'a> {
+        Subject { notes, ..self }
+    }
+
+    /// The same, while somebody writes in the prose of a section: no sentence there is judged.
+    #[must_use]
+    pub fn unsettled(self, section: Option<&'static str>) -> Subject<'a> {
+        Subject { unsettled: section, ..self }
+    }
+
+    /// The prose that can be judged, in the order of the form: what is written, but not what is being written.
+    pub fn passages(&self) -> impl Iterator<Item = &'a Passage> {
+        let unsettled = self.unsettled;
+        self.prose.passages().filter(move |passage| Some(passage.section) != unsettled)
+    }
+
+    /// The prose of a section; none where nothing is written, or where it is being written.
+    pub fn passage(&self, section: &str) -> Option<&'a Passage> {
+        self.passages().find(|passage| passage.section == section)
     }
 
     /// The same, to be compared with last year's report.

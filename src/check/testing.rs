@@ -1,6 +1,6 @@
 //! How the tests of rules say what they mean: fill a report, run one rule, read its sentences.
 
-use super::{Outcome, Subject, Verdict, by_id};
+use super::{Outcome, Prose, Subject, Verdict, by_id};
 use crate::{
     format::Edition,
     report::{Report, Totals, Value},
@@ -17,15 +17,16 @@ pub(crate) fn filled(edition: Edition, cells: &str) -> Report {
 
 /// What one rule says of a report, in 2026.
 pub(crate) fn outcome(rule: &str, report: &Report) -> Outcome {
-    let totals = Totals::of(report);
-    by_id(rule).unwrap().run(&Subject::new(report, &totals, 2026))
+    let (totals, prose) = (Totals::of(report), Prose::of(report));
+    by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026))
 }
 
 /// What one rule says of a report beside last year's.
 pub(crate) fn outcome_after(rule: &str, prior: &Report, report: &Report) -> Outcome {
-    let (before, totals) = (Totals::of(prior), Totals::of(report));
-    let prior = Subject::new(prior, &before, 2026);
-    by_id(rule).unwrap().run(&Subject::new(report, &totals, 2026).after(Some(&prior)))
+    let (totals_before, prose_before) = (Totals::of(prior), Prose::of(prior));
+    let (totals, prose) = (Totals::of(report), Prose::of(report));
+    let prior = Subject::new(prior, &totals_before, &prose_before, 2026);
+    by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026).after(Some(&prior)))
 }
 
 /// The verdict of one rule, and the sentences of its failures.

@@ -8,7 +8,7 @@ mod reading;
 mod recognise;
 
 pub use compose::{TITLE_END, compose, title};
-pub use reading::{Note, NoteKind, Reading};
+pub use reading::Reading;
 pub use recognise::{Block as PastedBlock, Entry, place_block, recognise};
 
 use std::rc::Rc;

@@ -8,9 +8,8 @@ use super::{
     *,
 };
 use crate::{
-    document::NoteKind,
     format::{Edition, Format},
-    report::{Value, any},
+    report::{NoteKind, Value, any},
 };
 
 /// Any report, with explanations and with what a later version might have added.

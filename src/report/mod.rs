@@ -4,6 +4,7 @@ mod amount;
 mod few;
 mod field;
 mod json;
+mod note;
 mod totals;
 mod value;
 
@@ -11,6 +12,7 @@ pub use amount::{Amount, NotAnAmount};
 pub use few::Few;
 pub use field::Field;
 pub use json::{Entries, Json};
+pub use note::{Note, NoteKind};
 pub use totals::{Total, Totals};
 pub use value::Value;
 
@@ -30,8 +32,12 @@ pub struct Report {
     pub year: Value,
     /// The body that reports.
     pub organization: Rc<str>,
+    /// When it was published, as somebody wrote it; empty where that is not known.
+    pub published: Rc<str>,
     /// Remarks to single cells, by cell: `其中修订16件`.
     pub notes: Few<Cell, Rc<str>>,
+    /// Remarks under a table, by the id of its section: `行政复议、行政诉讼数量含上年度结转数量`.
+    pub table_notes: Few<&'static str, Rc<str>>,
     /// The reasons given for warnings, by rule.
     pub explanations: Few<Rc<str>, Rc<str>>,
     /// What a file held beside all this, by the path of the object it stood in, which is empty for the outermost;
@@ -52,7 +58,9 @@ impl Report {
             edition,
             year: Value::Blank,
             organization: "".into(),
+            published: "".into(),
             notes: Few::default(),
+            table_notes: Few::default(),
             explanations: Few::default(),
             unknown: Rc::new([]),
             narratives: Few::default(),
@@ -107,6 +115,12 @@ impl Report {
     pub fn narrative(&self, section: &str) -> &str {
         let mut narratives = self.narratives.iter();
         narratives.find(|(known, _)| **known == section).map_or("", |(_, text)| text)
+    }
+
+    /// The remark under a section's table; empty where there is none.
+    pub fn table_note(&self, section: &str) -> &str {
+        let mut notes = self.table_notes.iter();
+        notes.find(|(known, _)| **known == section).map_or("", |(_, text)| text)
     }
 
     /// Whether all prose is the same as another report's.

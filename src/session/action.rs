@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::TakeOver;
 use crate::{
-    document::{Entry, Note},
+    document::Entry,
     format::{Cell, Edition},
-    report::{Field, Report},
+    report::{Amount, Field, Note, Report},
 };
 
 /// What somebody does.
@@ -26,6 +26,8 @@ pub enum Action {
     TakeComputed(Vec<Cell>),
     /// Decides to keep stated totals that differ from the sum of their parts.
     KeepStated(Vec<Cell>),
+    /// Writes into a cell what a hint says would mend a finding.
+    Repair(Cell, Amount),
     /// Puts another report in the place of this one, with the notes on how it was read.
     Open(Rc<Report>, Rc<[Note]>),
     /// Opens last year's report beside this one.

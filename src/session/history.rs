@@ -3,10 +3,7 @@
 use std::rc::Rc;
 
 use super::{Prior, TakeOver};
-use crate::{
-    document::Note,
-    report::{Field, Report},
-};
+use crate::report::{Field, Note, Report};
 
 /// A step of the history, by what was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +20,8 @@ pub enum Step {
     TakeComputed,
     /// Decided to keep stated totals.
     KeepStated,
+    /// Mended a finding as a hint said.
+    Repair,
     /// Opened a report.
     Open,
     /// Began an empty report.

@@ -20,10 +20,9 @@ pub use sample::sample;
 use std::rc::Rc;
 
 use crate::{
-    check::{self, Problem, Severity, Subject},
-    document::Note,
+    check::{self, Problem, Prose, Severity, Subject},
     format::{Cell, Edition},
-    report::{Amount, Field, Report, Totals, Value},
+    report::{Amount, Field, Note, Report, Totals, Value},
 };
 use cells::{enter, write_cell};
 use history::{History, Snapshot};
@@ -35,6 +34,8 @@ pub struct Session {
     pub report: Rc<Report>,
     /// Its totals.
     pub totals: Rc<Totals>,
+    /// Its prose, taken apart.
+    prose: Rc<Prose>,
     /// Last year's report, where it is open. It belongs to the sitting and to no file.
     pub prior: Option<Rc<Prior>>,
     /// What a person should know of how it was read from a file; nothing where it was not.
@@ -63,6 +64,7 @@ impl Session {
         let report = Rc::new(report);
         let session = Session {
             totals: Rc::new(Totals::of(&report)),
+            prose: Rc::new(Prose::of(&report)),
             problems: Rc::new([]),
             marks: Rc::new([]),
             progress: Rc::new([]),
@@ -113,6 +115,9 @@ impl Session {
             Action::Paste(block) => next.change(Step::Paste, |report| {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
+            Action::Repair(cell, amount) => {
+                next.change(Step::Repair, |report| report.set(cell, Value::Amount(amount)));
+            }
             Action::TakeComputed(totals) => next.take_computed(&totals),
             Action::KeepStated(totals) => next.keep_stated(&totals),
             Action::Open(report, notes) => {
@@ -138,7 +143,9 @@ impl Session {
         }
         next.unsaved = *next.report != *next.saved;
         let same_reports = Rc::ptr_eq(&next.report, &self.report) && is_same_prior(&next, self);
-        if same_reports && next.asked == self.asked { next } else { next.checked() }
+        // Prose that nobody writes in any more can be judged.
+        let same_prose = next.unsettled() == self.unsettled();
+        if same_reports && same_prose && next.asked == self.asked { next } else { next.checked() }
     }
 
     /// The step that undoing would take back.
@@ -202,8 +209,19 @@ impl Session {
 
     fn findings(&self, asked: bool) -> Vec<Problem> {
         let prior = self.prior.as_ref().map(|prior| prior.subject(self.this_year));
-        let subject = Subject::new(&self.report, &self.totals, self.this_year).after(prior.as_ref());
+        let subject = Subject::new(&self.report, &self.totals, &self.prose, self.this_year)
+            .read_with(&self.notes)
+            .unsettled(if asked { None } else { self.unsettled() })
+            .after(prior.as_ref());
         check::findings(&subject, asked)
+    }
+
+    /// The section whose prose is being written, unless somebody has asked to have all of it checked.
+    fn unsettled(&self) -> Option<&'static str> {
+        match self.typing {
+            Some((Field::Narrative(section), _)) if !self.asked => Some(section),
+            _ => None,
+        }
     }
 
     fn write(&mut self, field: Field, text: &str) {
@@ -260,6 +278,9 @@ impl Session {
 
     fn replace(&mut self, report: Rc<Report>) {
         self.totals = Rc::new(Totals::of(&report));
+        if !report.has_same_narratives(&self.report) {
+            self.prose = Rc::new(self.prose.followed_by(&report));
+        }
         self.report = report;
     }
 

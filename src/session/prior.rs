@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Session, Step};
 use crate::{
-    check::Subject,
+    check::{Prose, Subject},
     format::{Cell, Edition},
     report::{Amount, Report, Totals, Value},
 };
@@ -16,6 +16,8 @@ pub struct Prior {
     pub report: Rc<Report>,
     /// Its totals.
     pub totals: Totals,
+    /// Its prose, taken apart.
+    pub prose: Prose,
 }
 
 /// What can be taken over from last year's report, each in one step.
@@ -29,7 +31,7 @@ pub enum TakeOver {
 
 impl Prior {
     pub(super) fn new(report: Rc<Report>) -> Prior {
-        Prior { totals: Totals::of(&report), report }
+        Prior { totals: Totals::of(&report), prose: Prose::of(&report), report }
     }
 
     /// What stands in a cell for a reader of last year's report; blank where its edition has no such cell.
@@ -41,7 +43,7 @@ impl Prior {
     }
 
     pub(super) fn subject(&self, this_year: u16) -> Subject<'_> {
-        Subject::new(&self.report, &self.totals, this_year)
+        Subject::new(&self.report, &self.totals, &self.prose, this_year)
     }
 }
 

@@ -3,10 +3,7 @@
 use std::{fs, path::Path};
 
 use super::*;
-use crate::{
-    document::{Entry, NoteKind},
-    format::Format,
-};
+use crate::{document::Entry, format::Format, report::NoteKind};
 
 fn cell(id: &str) -> Cell {
     id.parse().unwrap()

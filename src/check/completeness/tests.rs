@@ -1,7 +1,7 @@
 //! What is missing, rule by rule.
 
 use super::super::{
-    Severity, Subject,
+    Prose, Severity, Subject,
     Verdict::{Failed, Passed},
     findings,
     testing::{outcome, verdict},
@@ -78,8 +78,8 @@ fn b5_wants_a_name_and_a_year() {
 #[test]
 fn what_is_not_filled_in_yet_is_found_only_when_asked() {
     let report = Report::new(Edition::Of2021);
-    let totals = Totals::of(&report);
-    let subject = Subject::new(&report, &totals, 2026);
+    let (totals, prose) = (Totals::of(&report), Prose::of(&report));
+    let subject = Subject::new(&report, &totals, &prose, 2026);
     assert_eq!(findings(&subject, false), []);
     assert_eq!(findings(&subject, true).len(), 3 + 3 + 2);
 }

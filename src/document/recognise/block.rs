@@ -10,9 +10,9 @@ use super::{
     table,
 };
 use crate::{
-    document::{Document, Note, NoteKind},
+    document::Document,
     format::{Body, Cell, Content, Edition, Format, Section},
-    report::{Report, Value},
+    report::{Note, NoteKind, Report, Value},
 };
 
 /// Where the cells of a block belong.

@@ -1,8 +1,8 @@
 //! The notes of a reading, in words.
 
 use crate::{
-    document::{Note, NoteKind},
     format::{Cell, Edition},
+    report::{Note, NoteKind},
 };
 
 /// Notes, collected in the order of the form.

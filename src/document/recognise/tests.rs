@@ -4,8 +4,9 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
 use crate::{
-    document::{Block, Grid, Line, NoteKind, Paragraph, Role, Slot, compose},
+    document::{Block, Grid, Line, Paragraph, Role, Slot, compose},
     format::Cell,
+    report::NoteKind,
 };
 
 /// A report with figures in every cell that is typed, and some prose.

@@ -2,9 +2,9 @@
 
 use super::{compact, to_value};
 use crate::{
-    document::{Note, Reading},
+    document::Reading,
     format::Cell,
-    report::{Entries, Json},
+    report::{Entries, Json, Note},
 };
 
 /// A reading as JSON: the report as in its file, the notes, and how many of the form's cells were found.
@@ -41,7 +41,10 @@ fn note(note: &Note) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{document::NoteKind, format::Edition, report::Report};
+    use crate::{
+        format::Edition,
+        report::{NoteKind, Report},
+    };
 
     #[test]
     fn a_reading_is_the_report_with_what_is_to_be_known_of_it() {

@@ -2,9 +2,10 @@
 
 use super::view::{line, part};
 use crate::{
-    document::{Note, NoteKind, Reading},
+    document::Reading,
     file::html::node::Node,
     format::Format,
+    report::{Note, NoteKind},
     ui::text as words,
 };
 

@@ -2,10 +2,10 @@
 
 use super::{super::store::Pending, view};
 use crate::{
-    document::{Note, NoteKind, Reading},
+    document::Reading,
     file::html::node,
     format::Edition,
-    report::{Report, Value},
+    report::{Note, NoteKind, Report, Value},
     session::sample,
 };
 

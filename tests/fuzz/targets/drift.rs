@@ -1,7 +1,7 @@
 //! Reports as others print them: what our own writer composes, changed in ways that leave its figures in their places.
 
-use gongkai::document::{Block, Document, Grid, Line, NoteKind, Paragraph, Role, Slot, compose, recognise};
-use gongkai::report::{Report, Value};
+use gongkai::document::{Block, Document, Grid, Line, Paragraph, Role, Slot, compose, recognise};
+use gongkai::report::{NoteKind, Report, Value};
 
 use super::{choices::Choices, form, well_formed};
 

@@ -1,0 +1,63 @@
+//! The prose of a report, taken apart once for all rules that read it.
+
+mod sentence;
+
+pub use sentence::Sentence;
+
+use std::{ops::Range, rc::Rc};
+
+use crate::report::Report;
+
+/// The prose of a report: one passage for every section with prose in it, in the order of the form.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    passages: Vec<Rc<Passage>>,
+}
+
+/// The prose of one section.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The section's id.
+    pub section: &'static str,
+    /// The prose, as written.
+    pub text: Rc<str>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+impl Prose {
+    /// Takes a report's prose apart.
+    pub fn of(report: &Report) -> Prose {
+        Prose::default().followed_by(report)
+    }
+
+    /// Takes a report's prose apart; what is the same as here is not read again.
+    #[must_use]
+    pub fn followed_by(&self, report: &Report) -> Prose {
+        let passages = report.format().outline.narratives().filter_map(|section| {
+            let text = report.narrative(section.id);
+            let known =
+                self.passages.iter().find(|known| known.section == section.id && *known.text == *text);
+            let read = || (!text.trim().is_empty()).then(|| Rc::new(Passage::of(section.id, text)));
+            known.cloned().or_else(read)
+        });
+        Prose { passages: passages.collect() }
+    }
+
+    /// The passages, in the order of the form.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().map(|passage| &**passage)
+    }
+}
+
+impl Passage {
+    fn of(section: &'static str, text: &str) -> Passage {
+        Passage { section, text: text.into(), sentences: sentence::sentences(text) }
+    }
+
+    /// Where the sentence stands that a place in the prose belongs to; all of the prose where there is none.
+    pub fn sentence_at(&self, place: usize) -> Range<usize> {
+        let found = self.sentences.iter().map(|sentence| &sentence.span).find(|span| span.contains(&place));
+        found.cloned().unwrap_or(0..self.text.len())
+    }
+}
