@@ -138,3 +138,5 @@ pub fn findings(subject: &Subject, asked: bool) -> Vec<Problem> {
 
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -130,8 +130,7 @@ fn stand(left: Side, comparison: Comparison, right: Side) -> Standing {
         return Standing::Undecided;
     }
     let complete = left.complete && right.complete;
-    let left_exceeds = left.amount > right.amount && right.complete;
-    let right_exceeds = right.amount > left.amount && left.complete;
+    let exceeds = |more: Side, less: Side| more.amount > less.amount && less.complete;
     match comparison {
         Comparison::Equal if left.amount == right.amount => {
             if complete {
@@ -141,13 +140,13 @@ fn stand(left: Side, comparison: Comparison, right: Side) -> Standing {
             }
         }
         Comparison::Equal => {
-            if left_exceeds || right_exceeds {
+            if exceeds(left, right) || exceeds(right, left) {
                 Standing::Fails
             } else {
                 Standing::Open
             }
         }
-        Comparison::AtMost if left_exceeds => Standing::Fails,
+        Comparison::AtMost if exceeds(left, right) => Standing::Fails,
         Comparison::AtMost if complete => Standing::Holds,
         Comparison::AtMost => Standing::Undecided,
     }

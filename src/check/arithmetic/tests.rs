@@ -19,6 +19,12 @@ fn zeros_but(edition: Edition, cells: &str) -> Report {
     report
 }
 
+/// The cells that a rule's only finding marks as wrong.
+fn marked(rule: &str, report: &Report) -> Vec<&'static str> {
+    let found = outcome(rule, report).problems;
+    found.iter().flat_map(|problem| problem.wrong_cells()).map(|cell| cell.id()).collect()
+}
+
 fn one(rule: &str, report: &Report) -> String {
     let (_, sentences) = verdict(rule, report);
     assert_eq!(sentences.len(), 1, "{sentences:?}");
@@ -64,8 +70,10 @@ fn a1_waits_for_blanks_that_can_mend_it() {
 #[test]
 fn a1_reports_the_cause_and_not_its_echo_in_the_total_column() {
     let wrong = zeros_but(Edition::Of2021, "requests.received.research=1 requests.received.commercial=1");
-    let columns: Vec<_> = outcome("A1", &wrong).problems.iter().map(|problem| problem.column).collect();
+    let found = outcome("A1", &wrong);
+    let columns: Vec<_> = found.problems.iter().map(|problem| problem.column).collect();
     assert_eq!(columns, [Some("commercial"), Some("research")]);
+    assert_eq!((found.passed, found.undecided), (4, 1), "the echo is neither a failure nor a pass");
 
     // A stated total is a cause of its own.
     let stated = zeros_but(Edition::Of2021, "requests.received.total=1");
@@ -142,7 +150,12 @@ fn a5_wants_numbers_that_fit_their_cell() {
     for (value, fault) in cases {
         let report = filled(Edition::Of2021, &format!("requests.received.research={value}"));
         assert_eq!(one("A5", &report), format!("一、本年新收政府信息公开申请数量，科研机构：{fault}"));
+        assert_eq!(marked("A5", &report), ["requests.received.research"]);
     }
+    assert_eq!(
+        one("A5", &filled(Edition::Of2021, "requests.received.research=12件")),
+        "一、本年新收政府信息公开申请数量，科研机构：“12件”不能读作数字。"
+    );
     assert_eq!(
         one("A5", &filled(Edition::Of2021, "proactive.fees.amount=-1")),
         "行政事业性收费，本年收费金额（单位：万元）：金额 -1 小于 0。"
@@ -219,4 +232,42 @@ fn every_finding_has_a_name_of_its_own() {
         .collect();
     assert_eq!(names.len(), 2);
     assert_ne!(names[0], names[1]);
+}
+
+/// A finding about two sides has their cells and amounts, each on its side, and marks what may be at fault.
+#[test]
+fn a_comparison_tells_its_two_sides_apart() {
+    let row = |row: &str| format!("requests.{row}.research");
+    let issued = |figure: &str| format!("proactive.regulations.{figure}");
+    let cases = [
+        ("A1", "requests.received.research=3 requests.granted.research=1".to_owned(), 2, ["3", "1"], 4),
+        ("A2", "requests.granted.research=1 requests.granted.total=2".to_owned(), 1, ["2", "1"], 1),
+        ("A3", [row("granted"), "=1 ".into(), row("processed"), "=2".into()].concat(), 1, ["2", "1"], 1),
+        ("A6", [issued("issued"), "=5 ".into(), issued("in_force"), "=2".into()].concat(), 1, ["5", "2"], 3),
+    ];
+    for (rule, cells, left_cells, sides, wrong) in cases {
+        let found = outcome(rule, &zeros_but(Edition::Of2021, &cells)).problems;
+        let [problem] = &*found else { panic!("{rule}: {found:?}") };
+        let amounts = problem.sides.unwrap();
+        assert_eq!(problem.left_cells, left_cells, "{rule}");
+        assert_eq!([amounts.0.to_string(), amounts.1.to_string()], sides, "{rule}");
+        assert_eq!(problem.wrong_cells().len(), wrong, "{rule}");
+    }
+}
+
+/// A total that a file states can be given up for the computed one; a cell that is typed cannot.
+#[test]
+fn a_finding_names_the_stated_total_at_fault() {
+    let cases = [
+        ("A2", "requests.granted.total=1", Some("requests.granted.total")),
+        ("A4", "reviews.reconsideration.total=1", Some("reviews.reconsideration.total")),
+        ("A5", "requests.granted.total=?", Some("requests.granted.total")),
+        ("A5", "requests.granted.research=?", None),
+        ("A6", "proactive.regulations.issued=1", None),
+    ];
+    for (rule, cells, stated) in cases {
+        let found = outcome(rule, &zeros_but(Edition::Of2021, cells)).problems;
+        let [problem] = &*found else { panic!("{rule}: {found:?}") };
+        assert_eq!(problem.stated.map(|cell| cell.id()), stated, "{cells}");
+    }
 }

@@ -45,7 +45,7 @@ fn b4_counts_blanks_and_minds_a_blank_table_more() {
     report.set("requests.received.research".parse().unwrap(), Value::Blank);
     let found = outcome("B4", &report).problems;
     assert_eq!(&*found[0].message, "三、收到和处理政府信息公开申请情况：还有 1 格没有填，没有发生的填 0。");
-    assert_eq!(found[0].severity, Severity::Warning);
+    assert_eq!((found[0].severity, found[0].wrong_cells()), (Severity::Warning, &*found[0].cells));
     assert_eq!(found[0].field.to_string(), "requests.received.research");
 
     let found = outcome("B4", &Report::new(Edition::Of2021)).problems;
@@ -71,6 +71,17 @@ fn b5_wants_a_name_and_a_year() {
         report.organization = organization.into();
         report.year = Value::read(year);
         assert_eq!(verdict("B5", &report).1, sentences, "{organization} {year}");
+    }
+}
+
+/// A name of figures and signs alone is none; letters may be one.
+#[test]
+fn b5_knows_a_placeholder_by_its_letters() {
+    for (organization, verdict_of_it) in [("2024", Failed), ("--", Failed), ("ABC", Passed), ("3M局", Passed)]
+    {
+        let mut report = complete();
+        report.organization = organization.into();
+        assert_eq!(verdict("B5", &report).0, verdict_of_it, "{organization}");
     }
 }
 

@@ -207,6 +207,8 @@ fn d6_wants_the_same_organization_a_year_before() {
         let told = verdict_after("D6", &headed(organization, before), &headed("甲局（本级）", "2024"));
         assert_eq!(told, (verdict, sentences), "{organization} {before}");
     }
+    let told = verdict_after("D6", &headed("甲局", "2022"), &headed("甲局", "2024")).1;
+    assert_eq!(told, ["上年报告是 2022 年的，本年报告是 2024 年的，应打开 2023 年的。"]);
     // A year that is being typed is none yet.
     assert_eq!(verdict_after("D6", &headed("甲局", "2023"), &headed("甲局", "20")).0, CannotJudge);
 }
@@ -235,4 +237,20 @@ fn d7_two_editions_raise_no_false_alarm() {
     (before.year, now.year) = (Value::read("2020"), Value::read("2021"));
     let verdicts = ["D1", "D2", "D3"].map(|rule| verdict_after(rule, &before, &now).0);
     assert_eq!(verdicts, [Passed, NotApplicable, NotApplicable]);
+}
+
+/// A finding of D1 names its column, and every finding has this year's cells on their sides.
+#[test]
+fn a_difference_between_years_has_its_place() {
+    let places = |rule, before: &Report, now: &Report| {
+        let found = outcome_after(rule, before, now).problems.into_iter();
+        found.map(|it| (it.column, it.left_cells, it.wrong_cells().len())).collect::<Vec<_>>()
+    };
+    let before = row(Of2021, "pending_at_end", "118 3 0 0 0 0");
+    let now = |figures| row(Of2021, "pending_at_start", figures);
+    assert_eq!(places("D1", &before, &now("115 0 0 0 0 0")), [(Some("total"), 3, 3)]);
+    assert_eq!(places("D1", &before, &now("115 3 0 0 0 _")), [(Some("natural_person"), 1, 1)]);
+    let before = filled(Of2021, "proactive.regulations.in_force=1");
+    let row = ["issued=0", "repealed=0", "in_force=2"].map(|it| format!("proactive.regulations.{it} "));
+    assert_eq!(places("D2", &before, &filled(Of2021, &row.concat())), [(None, 2, 3)]);
 }
