@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from './pack/bundle.mjs';
-import { hostedPage, singlePage } from './pack/pages.mjs';
+import { hostedPage, rulesPage, singlePage } from './pack/pages.mjs';
 import { manifest } from './pack/manifest.mjs';
 import { downloads, table } from './sizes.mjs';
 
@@ -48,6 +48,12 @@ files.set('index.html', hostedPage({ page, names, shadow }));
 for (const name of ['report.schema.json', 'rules.json']) {
   const text = await readPublished(name);
   if (text !== null) files.set(`embed/${name}`, text);
+}
+const rules = await readPublished('rules.html');
+if (rules !== null) {
+  const rulesStyles = await bundleStyles(join(source, 'styles/rules.css'));
+  const rulesSheet = hashed('rules', '.css', rulesStyles);
+  files.set('rules.html', rulesPage({ page: rules, sheet: rulesSheet })).set(rulesSheet, rulesStyles);
 }
 files.set('embed/package.json', await manifest(join(source, 'Cargo.toml'), [...files.keys()]));
 

@@ -1,43 +1,29 @@
-//! Writes what the build publishes beside the wasm: the schema of the report, the catalogue of rules, and the
-//! page as it looks before its script has run.
+//! Writes what the build publishes beside the wasm: the schema of the report, the catalogue of rules as data and as
+//! a page, and the application's page as it looks before its script has run.
 //!
 //! Run by `tools/build.sh` as `cargo run --example publish -- FOLDER`.
+
+#[path = "publish/rules.rs"]
+mod rules;
 
 use std::{env, fs, io, path::PathBuf};
 
 use gongkai::{
-    check::{CHECKS, Check},
     file,
     format::Edition,
     report::Report,
     session::Session,
     ui::{App, AppProps, Store},
 };
-use serde_json::{Value, json};
 use yew::{Callback, LocalServerRenderer};
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map(PathBuf::from).unwrap_or_else(|| "target/publish".into());
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("report.schema.json"), file::json::pretty(&file::json::schema()) + "\n")?;
-    fs::write(folder.join("rules.json"), format!("{:#}\n", catalogue()))?;
+    fs::write(folder.join("rules.json"), format!("{:#}\n", rules::data()))?;
+    fs::write(folder.join("rules.html"), rules::page())?;
     fs::write(folder.join("shadow.html"), shadow())
-}
-
-/// The rules, in the order in which findings are listed.
-fn catalogue() -> Value {
-    let rule = |check: &&Check| {
-        json!({
-            "id": check.id,
-            "severity": check.severity.id(),
-            "title": check.title,
-            "what": check.what,
-            "why": check.why,
-            "example": check.example,
-            "ground": check.ground,
-        })
-    };
-    json!({ "gongkai": 1, "rules": CHECKS.iter().map(rule).collect::<Vec<_>>() })
 }
 
 /// The widget with an empty report, as the element's shadow tree. A reader sees it at once and can begin to type;

@@ -1,4 +1,5 @@
-// Makes the two pages of dist/ from the project's index.html: the hosted one and the one that is a single file.
+// Makes the two pages of dist/ from the project's index.html: the hosted one and the one that is a single file; and
+// gives the page of the rules its style sheet.
 
 /** The hosted page: everything beside it, nothing inline, so that a strict content security policy holds. */
 export function hostedPage({ page, names, shadow }) {
@@ -12,12 +13,23 @@ export function hostedPage({ page, names, shadow }) {
 
 /** The page in one file, which makes no request: a module or a fetch would fail on file://. */
 export function singlePage({ page, script, styles, pageStyles, shadow }) {
-  return fill(page, {
+  // What stands below the element leads to files that are not beside this one.
+  return fill(once(page, footer(page), () => ''), {
     head: pageStyles ? [`<style>${inlineStyle(pageStyles)}</style>`] : [],
     // At the end: the element is shown as it was written before its script is read.
     foot: [`<script>${inlineScript(script)}</script>`],
     shadow: shadow && `<style>${inlineStyle(styles)}</style>${shadow}`,
   });
+}
+
+/** The page of the rules, with its style sheet beside it as the hosted page has. */
+export function rulesPage({ page, sheet }) {
+  return once(page, '</head>', (end) => `<link rel="stylesheet" href="${sheet}">\n${end}`);
+}
+
+/** The line of index.html below the element. */
+function footer(page) {
+  return /<footer>.*<\/footer>\n/.exec(page)?.[0] ?? '<footer>';
 }
 
 function fill(page, { head, foot = [], shadow }) {
@@ -31,7 +43,7 @@ function fill(page, { head, foot = [], shadow }) {
 
 /** Replaces what must stand exactly once; a function, since `$` in a replacing text would mean something. */
 function once(text, part, replace) {
-  if (text.split(part).length !== 2) throw new Error(`index.html must have ${part} exactly once`);
+  if (text.split(part).length !== 2) throw new Error(`a page must have ${part} exactly once`);
   return text.replace(part, () => replace(part));
 }
 
