@@ -5,7 +5,7 @@ PORT ?= 8080
 SOURCES := $(shell find src styles tools index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dist bench fuzz lint setup setup-test setup-fuzz
+.PHONY: help run test dist bench fuzz mutants lint setup setup-test setup-fuzz setup-mutants
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -15,6 +15,7 @@ help:
 	@echo 'make dist    build everything under dist/'
 	@echo 'make bench   measure size, start-up, keystrokes and batches (BENCH_ARGS=… for its options)'
 	@echo 'make fuzz    feed what reads files with changed inputs (FUZZ_SECONDS=… for each of FUZZ_TARGETS=…)'
+	@echo 'make mutants change the rules by one sign each and see that a test fails (MUTANTS_ARGS=… for its options)'
 	@echo 'make lint    format and lints alone'
 
 run: dist
@@ -34,6 +35,9 @@ bench: setup-test dist
 fuzz: setup-fuzz
 	@tools/fuzz.sh $(FUZZ_TARGETS)
 
+mutants: setup-mutants
+	@tools/mutants.sh $(MUTANTS_ARGS)
+
 lint: setup
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
@@ -46,3 +50,6 @@ setup-test:
 
 setup-fuzz:
 	@tools/setup.sh fuzz
+
+setup-mutants:
+	@tools/setup.sh mutants

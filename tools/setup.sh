@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build ("setup.sh build"), to test in browsers ("setup.sh test") and to fuzz
-# ("setup.sh fuzz"); twice does nothing twice.
+# Installs what is missing to build ("setup.sh build"), to test in browsers ("setup.sh test"), to fuzz
+# ("setup.sh fuzz") and to test the tests ("setup.sh mutants"); twice does nothing twice.
 # VERBOSE=1 also tells what was already there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -122,6 +122,11 @@ if [ "$level" = fuzz ]; then
   say "everything to fuzz is there"
   exit
 fi
+if [ "$level" = mutants ]; then
+  install_program "$mutants_dir" cargo-mutants cargo-mutants "$mutants_version" --locked
+  say "everything to mutate is there"
+  exit
+fi
 [ -n "$bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
 install_std_source
 install_node_modules
@@ -131,6 +136,6 @@ install_program "$trunk_dir" trunk trunk "$trunk_version" --locked
 case $level in
   build) ;;
   test) install_browsers ;;
-  *) stop "there is no level '$level': it is 'build', 'test' or 'fuzz'." ;;
+  *) stop "there is no level '$level': it is 'build', 'test', 'fuzz' or 'mutants'." ;;
 esac
 say "everything to $level is there"
