@@ -184,7 +184,7 @@ fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             _ if matches!(text.trim(), "/" | "-" | "—" | "——" | "无") => {
                 format!("“{text}”不是数字，没有发生就填 0。")
             }
-            _ => format!("“{}”不能读作数字。", shortened(&text)),
+            _ => format!("“{}”不能读作数字。", shortened(&text, 20)),
         };
         let message = format!("{}：{fault}", place.name());
         outcome.problems.push(Problem {
@@ -285,14 +285,13 @@ pub(super) fn named_sum(subject: &Subject, cells: &[Cell]) -> String {
     named.collect::<Vec<_>>().join(" ＋ ")
 }
 
-/// The beginning of a long text, for quoting.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 20;
+/// The beginning of a long text, for quoting: at most so many characters.
+pub(super) fn shortened(text: &str, most: usize) -> String {
     let text = text.trim();
-    if text.chars().count() <= MOST {
+    if text.chars().count() <= most {
         text.to_owned()
     } else {
-        text.chars().take(MOST).chain(['…']).collect()
+        text.chars().take(most).chain(['…']).collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Family B: whether everything the form asks for is there.
 
-use super::{Check, Outcome, Problem, Severity, Subject, When};
+use super::{Check, Outcome, Problem, Severity, Subject, When, form};
 use crate::{
     format::{Body, Cell},
-    report::{Field, Value},
+    report::{Field, NoteKind, Value},
 };
 
 pub(super) static B1: Check = Check {
@@ -46,25 +46,41 @@ pub(super) static B5: Check = Check {
 const FIRST_YEAR: u16 = 2008;
 
 fn sections(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
-    for section in subject.format.outline.narratives() {
-        if subject.report.narrative(section.id).trim().is_empty() {
-            let message = format!("{}：还没有写。", section.title);
-            outcome.problems.push(Problem::at(check, section.id, Field::Narrative(section.id), message));
-        } else {
+    for section in subject.format.outline.sections {
+        let fault = match section.body {
+            Body::Narrative { .. } => {
+                subject.report.narrative(section.id).trim().is_empty().then_some("还没有写。")
+            }
+            Body::Table(_) => (form::absent(subject, section.id) == Some(NoteKind::MissingSection))
+                .then_some("文件中没有这一部分，表格要照格式填写。"),
+        };
+        let Some(fault) = fault else {
             outcome.passed += 1;
-        }
+            continue;
+        };
+        let message = [section.title, "：", fault].concat();
+        let first = subject.format.places_of(section.id).first();
+        let field = first.map_or(Field::Narrative(section.id), |place| Field::Cell(place.cell));
+        outcome.problems.push(Problem::at(check, section.id, field, message));
     }
 }
 
+/// Each blank is told once: those of a table or of rows that a reading did not find are told by B1, B6 and B3.
 fn blanks(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     for section in subject.format.outline.sections {
         let Body::Table(_) = section.body else { continue };
+        if form::absent(subject, section.id).is_some() {
+            outcome.undecided += 1;
+            continue;
+        }
+        let lost = form::lost_cells(subject, section.id);
         let typed = subject.format.places_of(section.id).iter().filter(|place| !place.is_total());
         let count = typed.clone().count();
-        let cells: Vec<Cell> =
-            typed.map(|place| place.cell).filter(|cell| subject.report.value(*cell).is_blank()).collect();
+        let blank = typed.map(|place| place.cell).filter(|cell| subject.report.value(*cell).is_blank());
+        let cells: Vec<Cell> = blank.filter(|cell| !lost.contains(cell)).collect();
         let Some(first) = cells.first() else {
-            outcome.passed += 1;
+            outcome.undecided += usize::from(!lost.is_empty());
+            outcome.passed += usize::from(lost.is_empty());
             continue;
         };
         let whole_table = cells.len() == count;

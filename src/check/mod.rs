@@ -6,6 +6,7 @@
 mod arithmetic;
 mod completeness;
 mod explained;
+mod form;
 pub mod kept;
 mod problem;
 mod prose;
@@ -60,8 +61,11 @@ pub static CHECKS: &[&Check] = &[
     &arithmetic::A7,
     &arithmetic::A8,
     &completeness::B1,
+    &form::B2,
+    &form::B3,
     &completeness::B4,
     &completeness::B5,
+    &form::B6,
     &years::D1,
     &years::D2,
     &years::D3,
