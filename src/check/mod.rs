@@ -8,6 +8,7 @@ mod completeness;
 mod explained;
 mod form;
 pub mod kept;
+mod money;
 mod problem;
 mod prose;
 mod subject;
@@ -66,6 +67,7 @@ pub static CHECKS: &[&Check] = &[
     &completeness::B4,
     &completeness::B5,
     &form::B6,
+    &money::B7,
     &years::D1,
     &years::D2,
     &years::D3,

@@ -199,7 +199,7 @@ fn heads(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 }
 
 /// The two report years, where both are given.
-fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
+pub(super) fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
     // A year is typed digit by digit; only a whole one is compared.
     let year = |report: &Report| report.year_number().filter(|year| *year >= 1000).map(u32::from);
     Some((year(subject.report)?, year(prior.report)?))
