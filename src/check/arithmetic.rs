@@ -1,6 +1,6 @@
 //! Family A: arithmetic inside one report.
 
-use super::{Check, Outcome, Problem, Severity, Side, Subject, When, kept, subject::Standing};
+use super::{Check, Outcome, Problem, Severity, Side, Subject, When, kept, remarks, subject::Standing};
 use crate::{
     format::{Cell, Equation, Kind},
     report::{Field, Value},
@@ -166,7 +166,7 @@ fn totals(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
 fn kinds(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     for place in &subject.format.places {
         let value = subject.report.value(place.cell);
-        if value.is_blank() {
+        if value.is_blank() || remarks::apart(value, place).is_some() {
             outcome.undecided += usize::from(!place.is_total());
             continue;
         }

@@ -11,6 +11,7 @@ pub mod kept;
 mod money;
 mod problem;
 mod prose;
+mod remarks;
 mod subject;
 mod years;
 
@@ -68,6 +69,7 @@ pub static CHECKS: &[&Check] = &[
     &completeness::B5,
     &form::B6,
     &money::B7,
+    &remarks::B8,
     &years::D1,
     &years::D2,
     &years::D3,

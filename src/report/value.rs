@@ -42,6 +42,20 @@ impl Value {
         fits.then_some(amount)
     }
 
+    /// The number and the remark in brackets behind it, where both were written as one text:
+    /// `22（其中修订16件）`. The cell's own unit may stand between them.
+    pub fn remarked(&self, unit: &str) -> Option<(Amount, &str)> {
+        let Value::Unreadable(text) = self else { return None };
+        let text = text.trim_matches(is_blank);
+        let (number, rest) = text.split_once(['（', '('])?;
+        let number = number.trim_end_matches(is_blank);
+        let amount = Amount::read(number.strip_suffix(unit).unwrap_or(number))?;
+        let remark = rest.strip_suffix(['）', ')'])?.trim_matches(is_blank);
+        // Brackets within brackets: which of them hold the remark is not guessed.
+        let is_plain = !remark.is_empty() && !remark.contains(['（', '(', '）', ')']);
+        is_plain.then_some((amount, remark))
+    }
+
     /// As it is shown in its cell; empty for a blank.
     pub fn text(&self) -> Rc<str> {
         match self {
@@ -68,6 +82,31 @@ mod tests {
         assert_eq!(Value::read("0"), Value::Amount(Amount::ZERO));
         assert_eq!(Value::read(" / "), Value::Unreadable(" / ".into()));
         assert_eq!(&*Value::read("２２（其中修订16件）").text(), "２２（其中修订16件）");
+    }
+
+    #[test]
+    fn a_number_and_its_remark_are_told_apart() {
+        let cases = [
+            ("22（其中修订16件）", Some(("22", "其中修订16件"))),
+            (" ２２ 件 ( 含结转 ) ", Some(("22", "含结转"))),
+            ("-2（注销）", Some(("-2", "注销"))),
+            ("22", None),
+            ("22（）", None),
+            ("22（ ）", None),
+            ("（其中修订16件）", None),
+            ("约22（其中修订16件）", None),
+            ("22项（其中修订16件）", None),
+            ("22（其中修订16件", None),
+            ("22（其中修订16件）件", None),
+            ("22（其中修订）（16件）", None),
+            ("22（其中修订（含修正））", None),
+        ];
+        for (text, expected) in cases {
+            let value = Value::read(text);
+            let remarked = value.remarked("件").map(|(amount, remark)| (amount.to_string(), remark));
+            let remarked = remarked.as_ref().map(|(amount, remark)| (amount.as_str(), *remark));
+            assert_eq!(remarked, expected, "{text}");
+        }
     }
 
     #[test]

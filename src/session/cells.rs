@@ -17,6 +17,23 @@ pub(super) fn enter(report: &mut Report, entry: &Entry) {
     }
 }
 
+/// Writes the amount that mends a cell. A remark that stood there with the number goes to its own place, behind
+/// one that is there already.
+pub(super) fn mend(report: &mut Report, cell: Cell, amount: Amount) {
+    let unit = report.format().place(cell).map_or("", |place| place.unit);
+    let value = report.value(cell).clone();
+    if let Some((number, remark)) = value.remarked(unit)
+        && number == amount
+    {
+        let remark = match report.notes.get(&cell) {
+            Some(before) if **before != *remark => [before, "；", remark].concat(),
+            _ => remark.to_owned(),
+        };
+        report.notes.insert(cell, remark.into());
+    }
+    report.set(cell, Value::Amount(amount));
+}
+
 /// Writes a cell; where the form leaves the unit free, a unit typed behind the number goes to its own place.
 pub(super) fn write_cell(report: &mut Report, cell: Cell, text: &str) {
     let kind = report.format().place(cell).map(|place| place.kind);

@@ -24,7 +24,7 @@ use crate::{
     format::{Cell, Edition},
     report::{Amount, Field, Note, Report, Totals, Value},
 };
-use cells::{enter, write_cell};
+use cells::{enter, mend, write_cell};
 use history::{History, Snapshot};
 
 /// The state of one sitting. Cheap to copy: what is large is shared.
@@ -116,7 +116,7 @@ impl Session {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
             Action::Repair(cell, amount) => {
-                next.change(Step::Repair, |report| report.set(cell, Value::Amount(amount)));
+                next.change(Step::Repair, |report| mend(report, cell, amount));
             }
             Action::TakeComputed(totals) => next.take_computed(&totals),
             Action::KeepStated(totals) => next.keep_stated(&totals),

@@ -217,6 +217,30 @@ fn a_unit_typed_behind_the_sum_goes_to_its_place() {
     );
 }
 
+/// What mends a figure with a remark behind it keeps the remark, beside one that is there already.
+#[test]
+fn a_remark_written_with_its_figure_is_put_apart() {
+    let issued = cell("proactive.regulations.issued");
+    let remark = |session: &Session| session.report.notes.get(&issued).map(|remark| remark.to_string());
+    let typed = begin().type_in(Field::Cell(issued), "22（其中修订16件）").reduce(Action::Leave);
+    let hint = typed.problems[0].hints[0].clone();
+    let mended = typed.reduce(Action::Repair(hint.cell, hint.amount));
+    assert_eq!((&*mended.text(Field::Cell(issued)), mended.problems.len()), ("22", 0));
+    assert_eq!(remark(&mended).as_deref(), Some("其中修订16件"));
+
+    for (text, amount, remarks) in [
+        ("23（其中修订16件）", 23, "其中修订16件"),
+        ("23件（含修正）", 23, "其中修订16件；含修正"),
+        // Another amount is no reading of it.
+        ("23（含修正）", 5, "其中修订16件"),
+    ] {
+        let again = mended.type_in(Field::Cell(issued), text);
+        let again = again.reduce(Action::Repair(issued, Amount::from(amount)));
+        assert_eq!(again.text(Field::Cell(issued)).to_string(), amount.to_string(), "{text}");
+        assert_eq!(remark(&again).as_deref(), Some(remarks), "{text}");
+    }
+}
+
 #[test]
 fn what_is_missing_is_found_when_asked_and_makes_a_draft() {
     let session = begin();
