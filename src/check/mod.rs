@@ -13,6 +13,7 @@ mod problem;
 mod prose;
 mod remarks;
 mod subject;
+mod wording;
 mod years;
 
 pub use explained::explanation_key;
@@ -70,6 +71,7 @@ pub static CHECKS: &[&Check] = &[
     &form::B6,
     &money::B7,
     &remarks::B8,
+    &wording::B9,
     &years::D1,
     &years::D2,
     &years::D3,
