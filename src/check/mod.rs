@@ -5,6 +5,7 @@
 
 mod arithmetic;
 mod completeness;
+mod contents;
 mod explained;
 mod form;
 pub mod kept;
@@ -72,6 +73,9 @@ pub static CHECKS: &[&Check] = &[
     &money::B7,
     &remarks::B8,
     &wording::B9,
+    &contents::B10,
+    &contents::B11,
+    &contents::B12,
     &years::D1,
     &years::D2,
     &years::D3,

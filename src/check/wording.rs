@@ -55,6 +55,12 @@ fn told(passage: &Passage, marks: &[Range<usize>]) -> String {
     format!("{quoted}{more}{places}像是模板里的字样，还没有换成实际内容。")
 }
 
+/// Whether all of a prose is an instruction of the template. The rules on what a section says leave it to B9.
+pub(super) fn is_template(text: &str) -> bool {
+    let text = text.trim();
+    leftovers(text).first().is_some_and(|mark| *mark == (0..text.len()))
+}
+
 /// Sentences that a template says and no report does.
 const PHRASES: [&str; 4] = ["以表格形式报告", "表格形式报告", "在此处报告", "此处填写"];
 

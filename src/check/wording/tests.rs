@@ -68,6 +68,19 @@ fn words_that_only_look_like_it_are_left() {
     }
 }
 
+#[test]
+fn a_prose_of_nothing_but_an_instruction_is_the_templates() {
+    for (text, expected) in [
+        ("（文字描述）", true),
+        (" （文字描述）\n", true),
+        ("（文字描述）无", false),
+        ("见（文字描述）", false),
+        ("无", false),
+    ] {
+        assert_eq!(super::is_template(text), expected, "{text}");
+    }
+}
+
 fn with_overview(text: &str) -> Report {
     let mut report = Report::new(Edition::Of2021);
     report.set_narrative("overview", text);
