@@ -10,6 +10,8 @@ mod explained;
 mod form;
 pub mod kept;
 mod money;
+mod leaps;
+mod likeness;
 mod problem;
 mod prose;
 mod remarks;
@@ -79,6 +81,8 @@ pub static CHECKS: &[&Check] = &[
     &years::D1,
     &years::D2,
     &years::D3,
+    &likeness::D4,
+    &leaps::D5,
     &years::D6,
 ];
 

@@ -1,8 +1,9 @@
 //! Family D: this year's report against last year's, once that one is open.
 //!
-//! D1 to D3 compare what both editions have and nothing else. So the report of 2021 and that of 2020, which are
-//! written in two editions, are compared in what is carried over (D1); D2 and D3 do not apply to them, and no
-//! alarm is false. That is the rule catalogue's D7, which can never fail and so is no check of its own.
+//! D1 to D5 compare what both editions have and nothing else. So the report of 2021 and that of 2020, which are
+//! written in two editions, are compared in what is carried over (D1), in their prose (D4) and in the counts that
+//! still mean the same (D5); D2 and D3 do not apply to them, and no alarm is false. That is the rule catalogue's D7,
+//! which can never fail and so is no check of its own.
 
 use super::{Check, Outcome, Problem, Severity, Subject, When, arithmetic::named_sum};
 use crate::{
@@ -79,7 +80,7 @@ impl Difference {
 /// report or last year's, leaves a relation undecided, and so does a report of another year (D6 says so).
 fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<Difference> {
     let Some(prior) = subject.prior else { return Vec::new() };
-    let is_last_year = years(subject, prior).is_none_or(|(year, before)| year == before + 1);
+    let is_last_year = is_last_year(subject, prior);
     let mut found = Vec::new();
     for equation in subject.format.equations_of(check.id) {
         if equation.prior.iter().any(|cell| prior.format.place(*cell).is_none()) {
@@ -203,6 +204,19 @@ pub(super) fn years(subject: &Subject, prior: &Subject) -> Option<(u32, u32)> {
     // A year is typed digit by digit; only a whole one is compared.
     let year = |report: &Report| report.year_number().filter(|year| *year >= 1000).map(u32::from);
     Some((year(subject.report)?, year(prior.report)?))
+}
+
+/// Whether the report beside this one is the same body's of the year before, as far as both say so. Where it is not,
+/// D6 tells it, and nothing else is compared.
+pub(super) fn is_comparable(subject: &Subject, prior: &Subject) -> bool {
+    let (ours, theirs) = (subject.report.organization.trim(), prior.report.organization.trim());
+    let same_body = ours.is_empty() || theirs.is_empty() || same_name(ours, theirs);
+    same_body && is_last_year(subject, prior)
+}
+
+/// Whether the report beside this one is of the year before, or one of the two does not say its year.
+pub(super) fn is_last_year(subject: &Subject, prior: &Subject) -> bool {
+    years(subject, prior).is_none_or(|(year, before)| year == before + 1)
 }
 
 /// Whether two names differ in blanks and the width of brackets at most.

@@ -1,10 +1,12 @@
 //! The prose of a report, taken apart once for all rules that read it.
 
 mod sentence;
+mod shingles;
 
 pub use sentence::Sentence;
+pub(super) use shingles::{Known, Shingles};
 
-use std::{ops::Range, rc::Rc};
+use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use crate::report::Report;
 
@@ -12,6 +14,8 @@ use crate::report::Report;
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
     passages: Vec<Rc<Passage>>,
+    /// What is asked of last year's prose alone, and then again and again.
+    known: OnceCell<Known>,
 }
 
 /// The prose of one section.
@@ -23,6 +27,8 @@ pub struct Passage {
     pub text: Rc<str>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+    /// Asked for only beside last year's report.
+    shingles: OnceCell<Shingles>,
 }
 
 impl Prose {
@@ -41,18 +47,29 @@ impl Prose {
             let read = || (!text.trim().is_empty()).then(|| Rc::new(Passage::of(section.id, text)));
             known.cloned().or_else(read)
         });
-        Prose { passages: passages.collect() }
+        Prose { passages: passages.collect(), known: OnceCell::new() }
     }
 
     /// The passages, in the order of the form.
     pub fn passages(&self) -> impl Iterator<Item = &Passage> {
         self.passages.iter().map(|passage| &**passage)
     }
+
+    /// All its shingles, to look up others in.
+    pub(super) fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(&self.passages().map(Passage::shingles).collect::<Vec<_>>()))
+    }
 }
 
 impl Passage {
     fn of(section: &'static str, text: &str) -> Passage {
-        Passage { section, text: text.into(), sentences: sentence::sentences(text) }
+        let sentences = sentence::sentences(text);
+        Passage { section, text: text.into(), sentences, shingles: OnceCell::new() }
+    }
+
+    /// Its sentences as shingles.
+    pub(super) fn shingles(&self) -> &Shingles {
+        self.shingles.get_or_init(|| Shingles::of(&self.text, &self.sentences))
     }
 
     /// Where the sentence stands that a place in the prose belongs to; all of the prose where there is none.
