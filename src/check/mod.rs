@@ -9,12 +9,13 @@ mod contents;
 mod explained;
 mod form;
 pub mod kept;
-mod money;
 mod leaps;
 mod likeness;
+mod money;
 mod problem;
 mod prose;
 mod remarks;
+mod repair;
 mod subject;
 mod wording;
 mod years;
@@ -151,6 +152,7 @@ pub fn findings(subject: &Subject, asked: bool) -> Vec<Problem> {
         found.extend(outcome.problems);
         found.extend(outcome.open);
     }
+    repair::hint(subject, &mut found);
     found
 }
 

@@ -65,13 +65,17 @@ pub struct Problem {
     pub column: Option<&'static str>,
 }
 
-/// A change of one cell that would mend a finding and break no other rule.
+/// A change of one cell, or of two at once, that would mend a finding and break no relation that holds.
+///
+/// The cell and the amount name the change: no other one of the same report's findings begins with both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// The cell.
     pub cell: Cell,
     /// What would stand in it.
     pub amount: Amount,
+    /// A second cell that changes with it, and what would stand there.
+    pub also: Option<(Cell, Amount)>,
     /// The change in words, for a button: what to write where, and why that is likely.
     pub message: Rc<str>,
 }

@@ -125,7 +125,7 @@ impl<'a> Subject<'a> {
 
 /// Compares two sides. Amounts that are still blank can only add to their side, so a complete side that is
 /// exceeded already has lost for good.
-fn stand(left: Side, comparison: Comparison, right: Side) -> Standing {
+pub(super) fn stand(left: Side, comparison: Comparison, right: Side) -> Standing {
     if !left.readable || !right.readable {
         return Standing::Undecided;
     }

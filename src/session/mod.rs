@@ -8,6 +8,7 @@ mod cells;
 mod history;
 mod prior;
 mod progress;
+mod repair;
 mod sample;
 mod stated;
 
@@ -24,7 +25,7 @@ use crate::{
     format::{Cell, Edition},
     report::{Amount, Field, Note, Report, Totals, Value},
 };
-use cells::{enter, mend, write_cell};
+use cells::{enter, write_cell};
 use history::{History, Snapshot};
 
 /// The state of one sitting. Cheap to copy: what is large is shared.
@@ -115,9 +116,7 @@ impl Session {
             Action::Paste(block) => next.change(Step::Paste, |report| {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
-            Action::Repair(cell, amount) => {
-                next.change(Step::Repair, |report| mend(report, cell, amount));
-            }
+            Action::Repair(cell, amount) => next.repair(cell, amount),
             Action::TakeComputed(totals) => next.take_computed(&totals),
             Action::KeepStated(totals) => next.keep_stated(&totals),
             Action::Open(report, notes) => {

@@ -1,0 +1,133 @@
+//! What speaks for a change, beyond that it makes two sides equal.
+
+use super::{Line, Subject};
+use crate::{format::Cell, report::Amount};
+
+/// What speaks for a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Last year's report says so.
+    Carried,
+    /// A stated total that its parts do not make up says so.
+    Stated,
+    /// The parts of a stated total say so.
+    Computed,
+    /// The column balances then, too.
+    Balanced,
+    /// Two neighbouring digits are exchanged.
+    Transposed,
+    /// The only figure of two cells stands in the other one, of the same row.
+    OtherColumn,
+    /// The same, of the same column.
+    OtherRow,
+    /// Two figures stand in each other's cells.
+    Swapped,
+    /// A digit is lost.
+    DigitLost,
+    /// A digit is there once too often.
+    DigitAdded,
+    /// Nothing else.
+    Arithmetic,
+}
+
+impl Reason {
+    /// How much it says.
+    pub(super) fn weight(self) -> usize {
+        match self {
+            Reason::Carried | Reason::Stated | Reason::Computed => 8,
+            Reason::Transposed | Reason::OtherColumn => 6,
+            Reason::Balanced | Reason::Swapped | Reason::OtherRow => 4,
+            Reason::DigitLost | Reason::DigitAdded => 2,
+            Reason::Arithmetic => 0,
+        }
+    }
+
+    /// In words, behind the change.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Reason::Carried => "与上年报告的结转下年一致",
+            Reason::Stated => "与写明的总计一致",
+            Reason::Computed => "各项相加就是这个数",
+            Reason::Balanced => "新收、办结和结转也就相符",
+            Reason::Transposed => "像是两位数字颠倒",
+            Reason::OtherColumn => "像是填错了一列",
+            Reason::OtherRow => "像是填错了一行",
+            Reason::Swapped => "像是两格写反了",
+            Reason::DigitLost => "像是少写了一位",
+            Reason::DigitAdded => "像是多写了一位",
+            Reason::Arithmetic => "改后两边相等",
+        }
+    }
+}
+
+/// What speaks for some changes that mend a relation and others with it; the strongest first.
+pub(super) fn reasons(
+    subject: &Subject,
+    target: &Line,
+    changes: &[(Cell, Amount)],
+    mended: &[&Line],
+) -> Vec<Reason> {
+    let place = changes.first().and_then(|(cell, _)| subject.format.place(*cell));
+    let is_total = place.is_some_and(|place| place.is_total());
+    let mut reasons: Vec<Reason> = Vec::new();
+    let of_target = target.equation.rule;
+    let carried = (of_target == "D1").then_some("D1");
+    for rule in carried.into_iter().chain(mended.iter().map(|line| line.equation.rule)) {
+        let reason = match rule {
+            "D1" => Reason::Carried,
+            // A column beside a column says no more.
+            "A1" if of_target == "A1" => continue,
+            "A1" => Reason::Balanced,
+            _ if is_total => Reason::Computed,
+            _ => Reason::Stated,
+        };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons.extend(match changes {
+        [(cell, needed)] => slip(&subject.cell(*cell).amount.to_string(), &needed.to_string()),
+        [(one, first), (other, second)] => {
+            let same_row = subject.format.place(*one).map(|place| place.row)
+                == subject.format.place(*other).map(|place| place.row);
+            Some(match (*first == Amount::ZERO || *second == Amount::ZERO, same_row) {
+                (false, _) => Reason::Swapped,
+                (true, true) => Reason::OtherColumn,
+                (true, false) => Reason::OtherRow,
+            })
+        }
+        _ => None,
+    });
+    reasons.sort_by_key(|reason| usize::MAX - reason.weight());
+    reasons
+}
+
+/// The slip of the hand that makes one number of another, if one does.
+fn slip(written: &str, needed: &str) -> Option<Reason> {
+    let (longer, shorter, reason) = match written.len().cmp(&needed.len()) {
+        std::cmp::Ordering::Equal => return is_transposed(written, needed).then_some(Reason::Transposed),
+        std::cmp::Ordering::Less => (needed, written, Reason::DigitLost),
+        std::cmp::Ordering::Greater => (written, needed, Reason::DigitAdded),
+    };
+    // Any figure of two digits is one of one digit with another one added; a 0, or the same digit twice, says more.
+    let says_something = shorter.len() > 1
+        || (shorter != "0" && (longer.ends_with('0') || longer.strip_prefix(shorter) == Some(shorter)));
+    (says_something && is_one_less(longer, shorter)).then_some(reason)
+}
+
+/// Whether two numbers of the same length differ in two neighbouring digits that are exchanged.
+fn is_transposed(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let Some(first) = one.iter().zip(other).position(|(a, b)| a != b) else { return false };
+    match (&one[first..], &other[first..]) {
+        ([a, b, one @ ..], [c, d, other @ ..]) => (a, b) == (d, c) && one == other,
+        _ => false,
+    }
+}
+
+/// Whether a number is another one with a digit taken out.
+fn is_one_less(longer: &str, shorter: &str) -> bool {
+    let (longer, shorter) = (longer.as_bytes(), shorter.as_bytes());
+    let same = longer.iter().zip(shorter).take_while(|(a, b)| a == b).count();
+    longer.len() == shorter.len() + 1 && longer[same + 1..] == shorter[same..]
+}

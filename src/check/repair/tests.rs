@@ -1,0 +1,233 @@
+//! What is offered, finding by finding.
+
+use crate::{
+    check::{Problem, Prose, Subject, findings, testing::filled},
+    format::Edition::Of2021,
+    report::{Report, Totals, Value},
+};
+
+/// A report with 0 in every cell but those given.
+fn zeros_but(cells: &str) -> Report {
+    let mut report = filled(Of2021, cells);
+    let blanks: Vec<_> = report.blanks().collect();
+    for cell in blanks {
+        report.set(cell, Value::read("0"));
+    }
+    report
+}
+
+/// Rows of table 3, written `row column=value column=value; row …`.
+fn rows(rows: &str) -> String {
+    let cells = rows.split(';').flat_map(|row| {
+        let (row, cells) = row.trim().split_once(' ').unwrap();
+        cells.split(' ').map(move |cell| format!("requests.{row}.{cell} "))
+    });
+    cells.collect()
+}
+
+fn problems(cells: &str, prior: Option<&str>) -> Vec<Problem> {
+    let (report, prior) = (zeros_but(cells), prior.map(zeros_but));
+    let (totals, prose) = (Totals::of(&report), Prose::of(&report));
+    let before = prior.as_ref().map(|prior| (prior, Totals::of(prior), Prose::of(prior)));
+    let prior = before.as_ref().map(|(report, totals, prose)| Subject::new(report, totals, prose, 2026));
+    findings(&Subject::new(&report, &totals, &prose, 2026).after(prior.as_ref()), false)
+}
+
+/// The hints of the findings of a rule, in words.
+fn hints(rule: &str, cells: &str, prior: Option<&str>) -> Vec<String> {
+    let problems = problems(cells, prior);
+    let found: Vec<_> = problems.iter().filter(|problem| problem.check.id == rule).collect();
+    assert!(!found.is_empty(), "{rule} holds");
+    found.iter().flat_map(|problem| &problem.hints).map(|hint| hint.message.to_string()).collect()
+}
+
+/// A column in which many cells could be wrong.
+const BUSY: &str = "received natural_person=63; granted natural_person=21; partly_granted natural_person=14; \
+                    unavailable.not_held natural_person=13; other.rest natural_person=15";
+
+#[test]
+fn two_digits_exchanged_are_seen() {
+    assert_eq!(problems(&rows(BUSY), None), []);
+    let wrong = BUSY.replace("=21", "=12");
+    assert_eq!(
+        hints("A1", &rows(&wrong), None),
+        ["把“（一）予以公开，自然人”的 12 改为 21：像是两位数字颠倒"]
+    );
+    // A difference that no digits explain: nothing is offered, for anything could be.
+    assert_eq!(hints("A1", &rows(&BUSY.replace("=21", "=16")), None), Vec::<String>::new());
+}
+
+#[test]
+fn a_digit_lost_or_added_is_seen() {
+    let told = |figure: &str| hints("A1", &rows(&BUSY.replace("=21", figure)), None);
+    assert_eq!(told("=210"), ["把“（一）予以公开，自然人”的 210 改为 21：像是多写了一位"]);
+    let many = BUSY.replace("=63", "=256").replace("=21", "=214");
+    assert_eq!(problems(&rows(&many), None), []);
+    assert_eq!(
+        hints("A1", &rows(&many.replace("=214", "=24")), None),
+        ["把“（一）予以公开，自然人”的 24 改为 214：像是少写了一位"]
+    );
+}
+
+/// With few figures in a column, each of them may be the wrong one.
+#[test]
+fn a_few_cells_are_offered_by_arithmetic() {
+    assert_eq!(
+        hints("A1", &rows("received research=3; granted research=8"), None),
+        [
+            "把“一、本年新收政府信息公开申请数量，科研机构”的 3 改为 8：改后两边相等",
+            "把“二、上年结转政府信息公开申请数量，科研机构”的 0 改为 5：改后两边相等",
+            "把“（一）予以公开，科研机构”的 8 改为 3：改后两边相等",
+        ]
+    );
+    // Any of the results could have gone up.
+    assert_eq!(hints("A1", &rows("received research=8; granted research=3"), None), Vec::<String>::new());
+}
+
+#[test]
+fn last_years_report_says_what_was_carried_over() {
+    let wrong = rows("received research=3; granted research=8");
+    let prior = rows("received research=5; pending_at_end research=5");
+    let told = "把“二、上年结转政府信息公开申请数量，科研机构”的 0 改为 5：与上年报告的结转下年一致";
+    let both = told.to_owned() + "，新收、办结和结转也就相符";
+    assert_eq!(
+        (hints("A1", &wrong, Some(&prior)), hints("D1", &wrong, Some(&prior))),
+        (vec![told.into()], vec![both])
+    );
+    // What agrees with last year's report is not touched.
+    let prior = rows("received research=0");
+    assert_eq!(hints("A1", &wrong, Some(&prior)).len(), 2);
+    // The column agrees in itself: last year's figure alone would break it.
+    let agreed = rows("received research=8; granted research=8");
+    let prior = rows("received research=5; pending_at_end research=5");
+    assert_eq!(hints("D1", &agreed, Some(&prior)), Vec::<String>::new());
+}
+
+#[test]
+fn each_column_that_differs_from_last_years_is_mended_by_itself() {
+    let wrong = rows("received research=3 commercial=4; granted research=8 commercial=6");
+    let prior = rows("received research=5 commercial=2; pending_at_end research=5 commercial=2");
+    let place = |column: &str| format!("把“二、上年结转政府信息公开申请数量，{column}”的 0 改为");
+    let told = "与上年报告的结转下年一致，新收、办结和结转也就相符";
+    assert_eq!(
+        hints("D1", &wrong, Some(&prior)),
+        [format!("{} 2：{told}", place("商业企业")), format!("{} 5：{told}", place("科研机构"))]
+    );
+}
+
+#[test]
+fn a_stated_total_points_at_the_part_that_is_wrong() {
+    let wrong = rows(BUSY).replace("=21", "=16") + &rows("granted total=21");
+    let part = "把“（一）予以公开，自然人”的 16 改为 21：";
+    assert_eq!(hints("A1", &wrong, None), [format!("{part}与写明的总计一致")]);
+    assert_eq!(hints("A2", &wrong, None), [format!("{part}新收、办结和结转也就相符")]);
+    // The part is right by its column, so it is the total.
+    assert_eq!(hints("A2", &(rows(BUSY) + &rows("granted total=22")), None), Vec::<String>::new());
+}
+
+#[test]
+fn a_stated_total_that_its_parts_do_not_make_up_is_given_up() {
+    let wrong = rows(BUSY) + &rows("processed natural_person=64");
+    assert_eq!(hints("A1", &wrong, None), ["把“（七）总计，自然人”的 64 改为 63：各项相加就是这个数"]);
+    // At the finding about the total itself that is another button.
+    assert_eq!(hints("A3", &wrong, None), Vec::<String>::new());
+}
+
+#[test]
+fn a_figure_in_the_wrong_column_is_put_back() {
+    let right = "received natural_person=19 commercial=4; granted natural_person=14 commercial=4; \
+                 unavailable.not_held natural_person=5";
+    assert_eq!(problems(&rows(right), None), []);
+    let wrong = right.replace("not_held natural_person=5", "not_held commercial=5");
+    let told = "把“（四）1.本机关不掌握相关政府信息，自然人”的 0 与“（四）1.本机关不掌握相关政府信息，商业企业”的 5 \
+                对调：像是填错了一列";
+    // Both columns fail, and both findings offer the same.
+    assert_eq!(hints("A1", &rows(&wrong), None), [told, told]);
+    let problems = problems(&rows(&wrong), None);
+    let hint = &problems[0].hints[0];
+    assert_eq!(hint.cell.id(), "requests.unavailable.not_held.natural_person");
+    assert_eq!(hint.amount.to_string(), "5");
+    let (cell, amount) = hint.also.unwrap();
+    assert_eq!((cell.id(), amount.to_string()), ("requests.unavailable.not_held.commercial", "0".to_owned()));
+    // Two figures that are both there.
+    let wrong = rows(right)
+        + "requests.partly_granted.natural_person=1 requests.partly_granted.commercial=3 \
+           requests.received.natural_person=22 requests.received.commercial=5";
+    assert_eq!(
+        hints("A1", &wrong, None)[0],
+        "把“（二）部分公开，自然人”的 1 与“（二）部分公开，商业企业”的 3 对调：像是两格写反了"
+    );
+}
+
+#[test]
+fn a_figure_in_the_wrong_row_is_put_back() {
+    // What is left over at the end stands where the year began.
+    let wrong = "received natural_person=50; granted natural_person=47; pending_at_start natural_person=3";
+    assert!(hints("A1", &rows(wrong), None).contains(
+        &"把“二、上年结转政府信息公开申请数量，自然人”的 3 与“四、结转下年度继续办理，自然人”的 0 对调：像是填错了一行"
+            .to_owned()
+    ));
+    // Two rows of table 3 whose stated totals are exchanged against their parts.
+    let wrong = rows(BUSY) + &rows("granted total=14; partly_granted total=21");
+    assert_eq!(
+        hints("A2", &wrong, None),
+        ["把“（一）予以公开，自然人”的 21 与“（二）部分公开，自然人”的 14 对调：与写明的总计一致，像是两格写反了";
+            2]
+    );
+}
+
+#[test]
+fn table_4_is_mended_where_digits_or_groups_say_so() {
+    let group =
+        "reviews.reconsideration.upheld=21 reviews.reconsideration.other=3 reviews.reconsideration.total=";
+    assert_eq!(
+        hints("A4", &format!("{group}15"), None),
+        ["把“行政复议结果维持”的 21 改为 12：像是两位数字颠倒"]
+    );
+    assert_eq!(hints("A4", &format!("{group}25"), None), Vec::<String>::new());
+    assert_eq!(
+        hints("A4", &format!("{group}22"), None),
+        ["把“行政复议结果维持”的 21 改为 19：改后两边相等", "把“行政复议其他结果”的 3 改为 1：改后两边相等",]
+    );
+}
+
+/// What somebody has decided to keep, what may still be filled in, and rules that follow from nothing.
+#[test]
+fn what_does_not_stand_gets_no_hints() {
+    let mut report = filled(Of2021, "requests.received.research=3 requests.granted.research=8");
+    let look = |report: &Report| {
+        let (totals, prose) = (Totals::of(report), Prose::of(report));
+        findings(&Subject::new(report, &totals, &prose, 2026), false)
+    };
+    let hinted = |problems: &[Problem]| problems.iter().filter(|problem| !problem.hints.is_empty()).count();
+    let open = look(&report);
+    assert_eq!((open.len(), open[0].open, hinted(&open)), (1, true, 0));
+    let blanks: Vec<_> = report.blanks().collect();
+    for cell in blanks {
+        report.set(cell, Value::read("0"));
+    }
+    assert_eq!(hinted(&look(&report)), 1);
+
+    let total = "reviews.reconsideration.total".parse().unwrap();
+    let mut kept = zeros_but("reviews.reconsideration.upheld=3 reviews.reconsideration.total=2");
+    assert_eq!(hinted(&look(&kept)), 1);
+    let key = crate::check::kept::key("A4", total);
+    kept.explanations.insert(key, crate::check::kept::text(2_u32.into(), 3_u32.into()));
+    let found = look(&kept);
+    assert_eq!((found.len(), hinted(&found)), (1, 0));
+
+    assert_eq!(
+        hinted(&look(&zeros_but("proactive.regulations.issued=12 proactive.regulations.in_force=2"))),
+        0
+    );
+}
+
+/// Relations that cannot be judged stay so; another error beside stays what it was.
+#[test]
+fn one_of_two_errors_is_mended_by_itself() {
+    let wrong = rows(BUSY).replace("=21", "=12") + &rows("received commercial=3");
+    let told = "把“（一）予以公开，自然人”的 12 改为 21：像是两位数字颠倒";
+    assert!(hints("A1", &wrong, None).contains(&told.to_owned()));
+    let wrong = rows(BUSY).replace("=21", "=12") + &rows("received commercial=/");
+    assert_eq!(hints("A1", &wrong, None), [told]);
+}
