@@ -4,8 +4,10 @@
 //! family. Running a check never fails. It has one of four outcomes, and only `failed` yields problems.
 
 mod arithmetic;
+mod body;
 mod completeness;
 mod contents;
+mod date;
 mod explained;
 mod form;
 pub mod kept;
@@ -16,6 +18,11 @@ mod problem;
 mod prose;
 mod remarks;
 mod repair;
+mod law;
+mod notice;
+mod problem;
+mod prose;
+mod spoken;
 mod subject;
 mod wording;
 mod years;
@@ -85,6 +92,9 @@ pub static CHECKS: &[&Check] = &[
     &likeness::D4,
     &leaps::D5,
     &years::D6,
+    &law::E1,
+    &law::E2,
+    &notice::E3,
 ];
 
 /// What one rule found in one report.

@@ -3,7 +3,7 @@
 use super::{Outcome, Prose, Subject, Verdict, by_id};
 use crate::{
     format::Edition,
-    report::{Report, Totals, Value},
+    report::{Note, NoteKind, Report, Totals, Value},
 };
 
 /// A report with some cells filled in, written `cell=value`, parted by blanks or line ends.
@@ -19,6 +19,19 @@ pub(crate) fn filled(edition: Edition, cells: &str) -> Report {
 pub(crate) fn outcome(rule: &str, report: &Report) -> Outcome {
     let (totals, prose) = (Totals::of(report), Prose::of(report));
     by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026))
+}
+
+/// What one rule says of a report that was read from a file with these words above its first section.
+pub(crate) fn outcome_read(rule: &str, report: &Report, head: &str) -> Outcome {
+    let (totals, prose) = (Totals::of(report), Prose::of(report));
+    let note = Note {
+        kind: NoteKind::Unplaced,
+        section: "",
+        cell: None,
+        quote: head.to_owned(),
+        message: String::new(),
+    };
+    by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026).read_with(&[note]))
 }
 
 /// What one rule says of a report beside last year's.
