@@ -20,6 +20,7 @@ mod remarks;
 mod repair;
 mod law;
 mod notice;
+mod period;
 mod problem;
 mod prose;
 mod spoken;
@@ -86,6 +87,7 @@ pub static CHECKS: &[&Check] = &[
     &contents::B10,
     &contents::B11,
     &contents::B12,
+    &period::C9,
     &years::D1,
     &years::D2,
     &years::D3,
