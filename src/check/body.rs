@@ -3,6 +3,8 @@
 //! A name often does not tell a city with districts from one without: 昆山市人民政府 and 苏州市人民政府 look alike.
 //! What is unsure is kept apart from what is known, so that rules can stay silent about it.
 
+use super::words::{has_any, is_part_of_any};
+
 /// What kind of body it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Body {
@@ -41,7 +43,7 @@ impl Body {
         let name: String = name.chars().filter(|sign| !sign.is_whitespace()).collect();
         // 某县民政局（本级）: what is in brackets behind a name is no part of it.
         let name = name.split(['（', '(']).next().unwrap_or_default();
-        if NO_GOVERNMENT.iter().any(|word| name.contains(word)) {
+        if has_any(name, NO_GOVERNMENT) {
             return Body::Unknown;
         }
         let (place, rest) = innermost_place(name);
@@ -217,12 +219,7 @@ fn first_place(text: &str) -> Option<(Place, usize)> {
     let text = text.split("政府").next().unwrap_or_default();
     let ends_at = |at: usize| {
         let place = PLACES.iter().find(|place| text[at..].starts_with(place.ending))?;
-        let is_other_word = NO_PLACES.iter().any(|word| {
-            word.match_indices(place.ending).any(|(before, _)| {
-                at.checked_sub(before)
-                    .is_some_and(|begin| text.is_char_boundary(begin) && text[begin..].starts_with(word))
-            })
-        });
+        let is_other_word = is_part_of_any(text, at, place.ending, NO_PLACES);
         (!is_other_word).then_some((*place, at + place.ending.len()))
     };
     let mut signs = text.char_indices().map(|(at, _)| at);

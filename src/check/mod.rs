@@ -10,6 +10,7 @@ mod contents;
 mod date;
 mod explained;
 mod form;
+mod fees;
 pub mod kept;
 mod leaps;
 mod likeness;
@@ -26,6 +27,8 @@ mod prose;
 mod spoken;
 mod subject;
 mod wording;
+mod told_year;
+mod words;
 mod years;
 
 pub use explained::explanation_key;
@@ -87,7 +90,10 @@ pub static CHECKS: &[&Check] = &[
     &contents::B10,
     &contents::B11,
     &contents::B12,
+    &fees::C6,
+    &fees::C7,
     &period::C9,
+    &told_year::C10,
     &years::D1,
     &years::D2,
     &years::D3,

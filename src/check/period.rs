@@ -4,6 +4,7 @@ use super::{
     Check, Outcome, Severity, Subject, When,
     date::{self, Written, is_blank},
     spoken::{self, Spoken},
+    words::has_any,
 };
 
 pub(super) static C9: Check = Check {
@@ -102,12 +103,12 @@ fn joins(between: &str) -> bool {
 /// Whether words lead up to the period of the figures: `本报告所列数据的统计期限自`.
 fn is_introduced(before: &str) -> bool {
     let clause = before.rsplit(['。', '！', '？', '；', ';', '，', ',']).next().unwrap_or_default();
-    if NO_FIGURES.iter().any(|word| clause.contains(word)) {
+    if has_any(clause, NO_FIGURES) {
         return false;
     }
     let lead = clause.trim_end_matches(|sign| is_blank(sign) || LINKS.contains(&sign));
     FIGURES.iter().any(|word| lead.ends_with(word))
-        || TERMS.iter().any(|word| lead.ends_with(word)) && SUBJECTS.iter().any(|word| clause.contains(word))
+        || TERMS.iter().any(|word| lead.ends_with(word)) && has_any(clause, SUBJECTS)
 }
 
 /// What links the name of a period with its first day.
