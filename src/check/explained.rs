@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::{Problem, Severity};
+use super::{Problem, Severity, personal};
 use crate::report::Report;
 
 /// The key of a finding's explanation among the report's: the rule, the place, and what was compared.
@@ -19,6 +19,10 @@ pub fn explanation_key(problem: &Problem) -> Rc<str> {
     let mut key = [problem.check.id, " ", &place].concat();
     match (&problem.sides, &problem.quote) {
         (Some((left, right)), _) => key += &[" ", &left.to_string(), "≠", &right.to_string()].concat(),
+        // The key may outlive the words: a person's number must not stay behind in it.
+        (None, Some(quote)) if problem.check.id == personal::C12.id => {
+            key += &[" ", &personal::masked(quote.marked())].concat();
+        }
         (None, Some(quote)) => key += &[" ", quote.marked()].concat(),
         (None, None) => {}
     }

@@ -22,6 +22,7 @@ mod repair;
 mod law;
 mod notice;
 mod period;
+mod personal;
 mod problem;
 mod prose;
 mod spoken;
@@ -94,6 +95,7 @@ pub static CHECKS: &[&Check] = &[
     &fees::C7,
     &period::C9,
     &told_year::C10,
+    &personal::C12,
     &years::D1,
     &years::D2,
     &years::D3,

@@ -3,6 +3,7 @@
 //! A report names other years for many good reasons. Only a sentence that leads with another year and goes on like
 //! those about the body's own work is found: `2023年，我局共收到申请5件`. Section 五 looks back and ahead, and is left out.
 
+mod phrases;
 mod sentence;
 
 use super::{Check, Outcome, Passage, Problem, Severity, Subject, When, date};
