@@ -56,7 +56,7 @@ fn against_last_year(check: &'static Check, subject: &Subject, place: &Place, ou
     let amount = Amount::read(&converted);
     let hint = amount.map(|amount| {
         let message = format!("以元计的 {sum} 写成 {amount} 万元");
-        Hint { cell: place.cell, amount, message: message.into() }
+        Hint { cell: place.cell, amount, message: message.into(), also: None }
     });
     outcome.problems.push(Problem {
         cells: vec![place.cell],

@@ -49,7 +49,7 @@ fn remarks(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             severity,
             cells: vec![place.cell],
             wrong: 1,
-            hints: vec![Hint { cell: place.cell, amount, message: change.into() }],
+            hints: vec![Hint { cell: place.cell, amount, message: change.into(), also: None }],
             ..Problem::at(check, place.section, Field::Cell(place.cell), message)
         });
     }
