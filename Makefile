@@ -13,7 +13,7 @@ help:
 	@echo 'make run     serve the page on http://127.0.0.1:8080/ (PORT=… for another port)'
 	@echo 'make test    every test: format, lints, Rust, browsers; the last line sums up'
 	@echo 'make dist    build everything under dist/'
-	@echo 'make bench   measure size, start-up, keystrokes and batches (BENCH_ARGS=… for its options)'
+	@echo 'make bench   measure size, checking, start-up, keystrokes and batches (BENCH_ARGS=--check: checking alone)'
 	@echo 'make fuzz    feed what reads files with changed inputs (FUZZ_SECONDS=… for each of FUZZ_TARGETS=…)'
 	@echo 'make mutants change the rules by one sign each and see that a test fails (MUTANTS_ARGS=… for its options)'
 	@echo 'make lint    format and lints alone'

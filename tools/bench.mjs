@@ -1,9 +1,11 @@
-// Prints what a visitor downloads, then measures the page beside its peers where the folder with them is there.
+// Prints what a visitor downloads and how long checking takes, then measures the page beside its peers where the folder
+// with them is there. "--check" measures checking alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { checking } from './bench/checking.mjs';
 import { downloads, table } from './sizes.mjs';
 
 const dist = resolve('dist');
@@ -11,8 +13,12 @@ const peers = resolve('../shared/bench');
 const given = process.env.BENCH_ARGS?.split(' ').filter(Boolean) ?? process.argv.slice(2);
 const options = given.length ? given : ['--rounds', '3', '--rounds-throttled', '3'];
 
-console.log(table(await downloads(dist)));
-if (existsSync(join(peers, 'bench.mjs'))) {
+const checkOnly = given.includes('--check');
+if (!checkOnly) console.log(table(await downloads(dist)));
+await checking(dist);
+if (checkOnly) {
+  // Nothing else was asked for.
+} else if (existsSync(join(peers, 'bench.mjs'))) {
   measure(builtPeers());
 } else {
   console.log('\nStart-up, keystrokes and batches are not measured: ../shared/bench, with the peers to compare, is not here.');

@@ -132,7 +132,7 @@ fn balance(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
                      {verb} {difference}。",
                     left.amount, right.amount,
                 );
-                let wrong = equation.left.len() + equation.right.len();
+                let wrong = equation.cells().count();
                 let problem = compared(check, equation, wrong, left, right, message);
                 let problem = Problem { open, column: Some(place.column), ..problem };
                 if open { outcome.open.push(problem) } else { outcome.problems.push(problem) }
@@ -207,7 +207,7 @@ fn limits(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         let difference = left.amount.distance(right.amount);
         let message =
             format!("{row}：{}，多于{less}，多出 {difference}。", named_sum(subject, &equation.left));
-        let wrong = equation.left.len() + equation.right.len();
+        let wrong = equation.cells().count();
         Some(compared(check, equation, wrong, left, right, message))
     });
 }

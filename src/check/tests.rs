@@ -19,6 +19,11 @@ fn finding(rule: &str, field: Field, message: &str) -> Problem {
     Problem::at(by_id(rule).unwrap(), "overview", field, message.to_owned())
 }
 
+/// A sentence of the first section with one mark, both counted from the beginning of the section.
+fn quote(text: &str, start: usize, mark: Range<usize>) -> Quote {
+    Quote { section: "overview", text: text.into(), start, marks: vec![mark] }
+}
+
 fn written(overview: &str, improvement: &str) -> Report {
     let mut report = Report::new(Edition::Of2021);
     report.set_narrative("overview", overview);
@@ -56,13 +61,12 @@ fn a_finding_is_the_same_only_if_all_that_is_shown_is() {
     let place = Field::Narrative("overview");
     let one = finding("A1", place, "相差 1。");
     assert_eq!(one, one.clone());
-    let quote = Quote { section: "overview", text: "5件。".into(), start: 0, marks: vec![] };
     for other in [
         finding("A2", place, "相差 1。"),
         finding("A1", Field::Year, "相差 1。"),
         finding("A1", place, "相差 2。"),
         Problem { open: true, ..one.clone() },
-        Problem { quote: Some(quote), ..one.clone() },
+        Problem { quote: Some(quote("5件。", 0, 0..1)), ..one.clone() },
         Problem { explained: Some("已核".into()), ..one.clone() },
     ] {
         assert_ne!(one, other);
@@ -73,10 +77,7 @@ fn a_finding_is_the_same_only_if_all_that_is_shown_is() {
 #[test]
 fn a_finding_stays_itself_while_its_figures_change() {
     let [first, last] = ["requests.received.total", "requests.granted.total"].map(cell);
-    let marked = |start: usize| {
-        let marks = vec![start..start + 1];
-        Some(Quote { section: "overview", text: "甲5乙6".into(), start: 0, marks })
-    };
+    let marked = |start: usize| Some(quote("甲5乙6", 0, start..start + 1));
     let one = Problem {
         cells: vec![first, last],
         quote: marked(3),
@@ -151,9 +152,7 @@ fn a_reason_is_given_to_what_it_was_written_for() {
 fn an_explanation_names_the_place_and_what_was_compared() {
     let field = Field::Narrative("overview");
     let first = cell("requests.received.total");
-    let quote =
-        Quote { section: "overview", text: "收到2023年的".into(), start: 30, marks: vec![36..43] };
-    let quoted = Problem { quote: Some(quote), ..finding("B1", field, "") };
+    let quoted = Problem { quote: Some(quote("收到2023年的", 30, 36..43)), ..finding("B1", field, "") };
     let sides = Some((Amount::from(12), Amount::from(14)));
     for (problem, key) in [
         (quoted.clone(), "B1 overview 2023年"),

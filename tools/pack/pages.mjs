@@ -22,9 +22,10 @@ export function singlePage({ page, script, styles, pageStyles, shadow }) {
   });
 }
 
-/** The page of the rules, with its style sheet beside it as the hosted page has. */
+/** The page of the rules, with its style sheet beside it as the hosted page has; no icon, or browsers ask for one. */
 export function rulesPage({ page, sheet }) {
-  return once(page, '</head>', (end) => `<link rel="stylesheet" href="${sheet}">\n${end}`);
+  const links = `<link rel="icon" href="data:,">\n<link rel="stylesheet" href="${sheet}">\n`;
+  return once(page, '</head>', (end) => links + end);
 }
 
 /** The line of index.html below the element. */
