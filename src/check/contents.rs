@@ -157,8 +157,8 @@ fn improvement(check: &'static Check, subject: &Subject, outcome: &mut Outcome) 
         return;
     };
     let text = &*passage.text;
-    let body = || text.lines().filter(|line| !is_heading(line));
-    let size = body().flat_map(str::chars).filter(|sign| !sign.is_whitespace()).count();
+    let body = text.lines().filter(|line| !is_heading(line));
+    let size = body.flat_map(str::chars).filter(|sign| !sign.is_whitespace()).take(NOTHING + 1).count();
     let message = match (size <= NOTHING, names_faults(text), has_any(text, &IMPROVEMENTS)) {
         (true, ..) => format!("正文只有 {size} 个字，应写明存在的主要问题和改进情况。"),
         (_, false, false) => "没有看到写存在的主要问题和改进情况的文字。".to_owned(),

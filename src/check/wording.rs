@@ -58,15 +58,20 @@ fn told(passage: &Passage, marks: &[Range<usize>]) -> String {
 /// Whether all of a prose is an instruction of the template. The rules on what a section says leave it to B9.
 pub(super) fn is_template(text: &str) -> bool {
     let text = text.trim();
-    leftovers(text).first().is_some_and(|mark| *mark == (0..text.len()))
+    text.chars().next().and_then(|first| instruction(text, first)) == Some(text.len())
 }
 
-/// Sentences that a template says and no report does.
-const PHRASES: [&str; 4] = ["以表格形式报告", "表格形式报告", "在此处报告", "此处填写"];
+/// What a template says and no report does.
+const PHRASES: [&str; 5] = ["以表格形式报告", "表格形式报告", "在此处报告", "此处填写", "请填写"];
 
-/// What the instructions in brackets say: `（文字描述）`, `【单位名称】`.
-const INSTRUCTIONS: [&str; 10] =
-    ["文字描述", "请填写", "填写", "填入", "此处", "待补", "单位名称", "机关名称", "年份", "具体数字"];
+/// What is filled in by others than the body that reports: `申请人请填写《申请表》`.
+const BY_OTHERS: [&str; 5] = ["《", "“", "申请", "相关", "表"];
+
+/// What instructions in brackets begin with: `（文字描述，……）`.
+const BEGINNINGS: [&str; 6] = ["文字描述", "请填", "此处填", "此处写", "待补", "待填"];
+
+/// What they are: `【单位名称】`.
+const NAMES: [&str; 7] = ["单位名称", "机关名称", "单位全称", "具体数字", "填写", "年份", "数字"];
 
 /// What is counted in the sentences of a report: an `X` or `**` before it stands for a number.
 const COUNTED: &str = "件条年月日次篇期份个项";
@@ -80,40 +85,55 @@ const BEFORE_NUMBERS: [&str; 22] = [
 /// Where words of a template stand in a prose, in one walk through it.
 fn leftovers(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while let Some(sign) = text[at..].chars().next() {
-        let (before, rest) = text.split_at(at);
+    // All of a run is looked at at once: its rest is no stand-in of its own.
+    let mut seen = 0;
+    for (at, sign) in text.char_indices() {
+        if at < seen {
+            continue;
+        }
+        let around = || text.split_at(at);
         let mark = match sign {
-            'X' | 'x' | 'Ｘ' | 'ｘ' | '×' | '_' | '＿' | '*' | '＊' => stand_in(before, rest, sign),
-            '（' | '(' | '【' => instruction(rest, sign),
-            '以' | '表' | '在' | '此' => {
-                PHRASES.iter().find(|phrase| rest.starts_with(**phrase)).map(|phrase| phrase.len())
+            'X' | 'x' | 'Ｘ' | 'ｘ' | '×' | '_' | '＿' | '*' | '＊' => {
+                let (before, rest) = around();
+                seen = at + run(rest, &[sign]);
+                stand_in(before, rest, sign)
             }
-            ' ' | '\t' | '\u{a0}' | '\u{3000}' => match gap(before, rest) {
-                Some((word, length)) => {
-                    found.push(at - word..at + length);
-                    at += length;
-                    continue;
-                }
-                None => None,
-            },
+            ' ' | '\t' | '\u{a0}' | '\u{3000}' => {
+                let (before, rest) = around();
+                seen = at + run(rest, &BLANKS);
+                found.extend(gap(before, rest).map(|(word, length)| at - word..at + length));
+                None
+            }
+            '（' | '(' | '【' => instruction(around().1, sign),
+            '以' | '表' | '在' | '此' | '请' => phrase(around().1),
             _ => None,
         };
-        match mark {
-            Some(length) => {
-                found.push(at..at + length);
-                at += length;
-            }
-            // All of a run was looked at: its rest is no stand-in of its own.
-            None => at += rest.len() - rest.trim_start_matches(sign).len(),
+        if let Some(length) = mark {
+            seen = at + length;
+            found.push(at..seen);
         }
     }
     found
 }
 
+/// Blanks as they come from Word and from web pages.
+const BLANKS: [char; 4] = [' ', '\t', '\u{a0}', '\u{3000}'];
+
+/// How long the run of some signs is that a text begins with.
+fn run(text: &str, signs: &[char]) -> usize {
+    text.len() - text.trim_start_matches(signs).len()
+}
+
+/// How long the phrase of a template is that a text begins with.
+fn phrase(rest: &str) -> Option<usize> {
+    let phrase = PHRASES.iter().find(|phrase| rest.starts_with(**phrase))?;
+    let by_others = BY_OTHERS.iter().any(|word| rest[phrase.len()..].starts_with(word));
+    (!by_others).then_some(phrase.len())
+}
+
 /// How long a stand-in for a name or a number is: `XX局`, `20××年`, `___`, `X件`, `**件`.
 fn stand_in(before: &str, rest: &str, sign: char) -> Option<usize> {
-    let length = rest.len() - rest.trim_start_matches(sign).len();
+    let length = run(rest, &[sign]);
     let after = rest[length..].chars().next();
     let previous = before.chars().next_back();
     // Letters around it make it a word, and points, dashes and strokes an address: `XXL`, `www.xx.gov.cn`.
@@ -140,20 +160,32 @@ fn stand_in(before: &str, rest: &str, sign: char) -> Option<usize> {
 
 /// How long brackets with an instruction in them are: `（文字描述）`, `【】`.
 fn instruction(rest: &str, open: char) -> Option<usize> {
-    let close: &[char] = if open == '【' { &['】', '\n'] } else { &['）', ')', '\n'] };
-    let inside = &rest[open.len_utf8()..];
-    let inside = &inside[..inside.find(close)?];
-    let end = open.len_utf8() + inside.len();
-    let close = rest[end..].chars().next().filter(|close| *close != '\n')?;
-    let begins = INSTRUCTIONS.iter().any(|word| inside.trim_start().starts_with(word));
+    let close: &[char] = match open {
+        '（' | '(' => &['）', ')'],
+        '【' => &['】'],
+        _ => return None,
+    };
+    let begin = open.len_utf8();
+    let inside = rest[begin..].trim_start_matches(BLANKS);
+    let begins = |words: &[&str]| words.iter().any(|word| inside.starts_with(word));
     // Empty round brackets hold a number in no template seen.
-    let is_empty = open == '【' && inside.trim().is_empty();
-    (begins || is_empty).then(|| end + close.len_utf8())
+    let is_empty = open == '【' && inside.starts_with('】');
+    if !is_empty && !begins(&BEGINNINGS) && !begins(&NAMES) {
+        return None;
+    }
+    // An instruction ends on its line.
+    let length = inside.lines().next()?.find(close)?;
+    let instructs =
+        begins(&BEGINNINGS) || is_empty || NAMES.contains(&inside[..length].trim_end_matches(BLANKS));
+    let end = rest.len() - inside.len() + length;
+    // A half-width bracket may close a full-width one.
+    let close = rest[end..].chars().next().map_or(0, char::len_utf8);
+    instructs.then_some(end + close)
 }
 
 /// A blank that nobody filled in: the length of the word before it, and of the blank with the word counted.
 fn gap(before: &str, rest: &str) -> Option<(usize, usize)> {
-    let after = rest.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']);
+    let after = &rest[run(rest, &BLANKS)..];
     let counted = after.chars().next().filter(|counted| matches!(counted, '件' | '条'))?;
     let behind = &after[counted.len_utf8()..];
     // `公开 条例` is a word that a blank parts from the one before it.
