@@ -62,6 +62,10 @@ const onScreen = () => ({
   ])),
 });
 
+/** All that a government's overview has to speak of. */
+const overview = '（一）主动公开\n全年通过网站公开政府信息47件。\n（二）依申请公开\n申请都按时答复。\n（三）监督保障\n'
+  + '发布前经保密审查；开展了考核和社会评议，没有责任追究的情形。';
+
 journey('filling in', async ({ browser, step }) => {
   await withSite({}, async ({ url }) => {
     await step('every cell, by keyboard alone', async () => {
@@ -72,7 +76,7 @@ journey('filling in', async ({ browser, step }) => {
       await visitor.type('2024');
       await visitor.shows('h1', '淮安市人民政府2024年政府信息公开工作年度报告');
       await visitor.tabTo('[data-section="overview"]');
-      await visitor.type('（一）主动公开\n全年公开政府信息47件。');
+      await visitor.type(overview);
 
       const ids = await visitor.see(() => drawnAll('[data-cell]').map((place) => place.dataset.cell));
       assert.deepEqual([form.all.length, form.typed.length, form.totals.length], [200, 166, 34]);
@@ -88,7 +92,7 @@ journey('filling in', async ({ browser, step }) => {
       }
 
       await visitor.tabTo('[data-section="improvement"]');
-      await visitor.type('公开的内容还不够细。');
+      await visitor.type('公开的内容还不够细，将逐项补充和完善。');
       await visitor.tabTo('[data-section="other_matters"]');
       await visitor.type('无');
 
@@ -97,7 +101,7 @@ journey('filling in', async ({ browser, step }) => {
       const report = await visitor.report();
       for (const [id, figure] of filled) assert.equal(at(report, id), figure, id);
       for (const [id, text] of Object.entries(model(filled).totals)) assert.equal(at(report, id), Number(text), id);
-      assert.equal(report.overview, '（一）主动公开\n全年公开政府信息47件。');
+      assert.equal(report.overview, overview);
 
       const missing = 'requests.pending_at_end.natural_person';
       await visitor.fillCell(missing, String(filled.get(missing) + 1));

@@ -47,6 +47,7 @@ fn b4_counts_blanks_and_minds_a_blank_table_more() {
     assert_eq!(&*found[0].message, "三、收到和处理政府信息公开申请情况：还有 1 格没有填，没有发生的填 0。");
     assert_eq!((found[0].severity, found[0].wrong_cells()), (Severity::Warning, &*found[0].cells));
     assert_eq!(found[0].field.to_string(), "requests.received.research");
+    assert_eq!(found[0].wrong_cells(), found[0].cells);
 
     let found = outcome("B4", &Report::new(Edition::Of2021)).problems;
     let severities: Vec<_> = found.iter().map(|problem| problem.severity).collect();
@@ -56,10 +57,12 @@ fn b4_counts_blanks_and_minds_a_blank_table_more() {
 
 #[test]
 fn b5_wants_a_name_and_a_year() {
-    let cases: [(&str, &str, &[&str]); 8] = [
+    let cases: [(&str, &str, &[&str]); 10] = [
         ("", "", &["还没有写单位名称。", "还没有写报告年度。"]),
         ("XX局", "2024", &["单位名称“XX局”像是模板里的字样，应写单位全称。"]),
         ("____", "2024", &["单位名称“____”像是模板里的字样，应写单位全称。"]),
+        ("--", "2024", &["单位名称“--”像是模板里的字样，应写单位全称。"]),
+        ("ABC", "2024", &[]),
         ("海盐县应急管理局", "2007", &["报告年度“2007”应在 2008 年到 2027 年之间。"]),
         ("海盐县应急管理局", "2008", &[]),
         ("海盐县应急管理局", "2027", &[]),
