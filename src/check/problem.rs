@@ -139,7 +139,6 @@ impl Problem {
     }
 
     /// A finding about words of the prose, which are marked; the cells they were compared with come with it.
-    #[allow(dead_code)]
     pub(super) fn in_prose(
         check: &'static Check,
         passage: &Passage,
