@@ -79,8 +79,8 @@ fn not_just_none(check: &'static Check, subject: &Subject, outcome: &mut Outcome
     };
     match charged {
         Charged::No => {}
-        _ if !is_just_none(&passage.text) => outcome.passed += 1,
         Charged::Unknown => outcome.undecided += 1,
+        Charged::Yes if !is_just_none(&passage.text) => outcome.passed += 1,
         Charged::Yes => {
             let unpaid = UNPAID.parse().ok().map(|cell: Cell| (cell, subject.cell(cell).amount));
             let unpaid = unpaid.filter(|(_, amount)| *amount > Amount::ZERO);

@@ -144,7 +144,7 @@ fn c7_a_sum_named_elsewhere_counts_too() {
 fn c7_blank_cells_leave_it_open() {
     assert_eq!(verdict("C7", &report("2024", "无")).0, CannotJudge);
     assert_eq!(verdict("C7", &report("2024", "")).0, CannotJudge);
-    assert_eq!(verdict("C7", &report("2024", "未收取信息处理费。")).0, Passed);
+    assert_eq!(verdict("C7", &report("2024", "未收取信息处理费。")).0, CannotJudge);
     // What is there already is enough.
     let mut begun = report("2024", "无");
     begun.set("requests.other.fee_unpaid.research".parse().unwrap(), Value::read("1"));
