@@ -71,8 +71,9 @@ fn candidates(trial: &Trial, problem: &Problem) -> Vec<Candidate> {
             let needed = trial.needed(target, place.cell);
             let fitting = needed.filter(|needed| Value::Amount(*needed).fits(place.kind).is_some());
             let single = fitting.map(|needed| vec![(place.cell, needed)]);
-            let swaps =
-                swap::partners(trial.subject, place).filter_map(|other| swap::swapped(trial, place, other));
+            let swaps = swap::partners(trial.subject, place)
+                .into_iter()
+                .filter_map(|other| swap::swapped(trial, place, other));
             for changes in single.into_iter().chain(swaps) {
                 if found.iter().all(|known| known.changes != changes)
                     && let Some(mended) = trial.mends(target, &changes)

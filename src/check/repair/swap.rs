@@ -7,21 +7,27 @@ use crate::{
 };
 
 /// The places a figure may have got into instead of its own: any of its row, and the rows before and after.
-pub(super) fn partners(subject: &Subject, place: &'static Place) -> impl Iterator<Item = &'static Place> {
-    let all = subject.format.places_of(place.section);
-    let typed = all.iter().filter(|other| !other.is_total() && other.cell != place.cell);
-    let column = || all.iter().filter(|other| !other.is_total() && other.column == place.column);
-    let own = column().position(|other| other.cell == place.cell);
-    // What is carried over at the beginning and at the end is easily taken for each other.
+pub(super) fn partners(subject: &Subject, place: &'static Place) -> Vec<&'static Place> {
     let is_end = |place: &Place| matches!(place.row, "pending_at_start" | "pending_at_end");
-    typed.filter(move |other| {
-        let rank = || column().position(|known| known.cell == other.cell);
-        !place.is_total()
-            && (other.row == place.row
-                || (other.column == place.column
-                    && (is_end(other) && is_end(place)
-                        || own.zip(rank()).is_some_and(|(own, other)| own.abs_diff(other) == 1))))
-    })
+    let (mut partners, mut last, mut is_next) = (Vec::new(), None, false);
+    if place.is_total() {
+        return partners;
+    }
+    for other in subject.format.places_of(place.section).iter().filter(|other| !other.is_total()) {
+        if other.cell == place.cell {
+            partners.extend(last);
+            is_next = true;
+        } else if other.row == place.row {
+            partners.push(other);
+        } else if other.column == place.column {
+            // What is carried over at the beginning and at the end is easily taken for each other.
+            if is_next || (is_end(other) && is_end(place)) {
+                partners.push(other);
+            }
+            (last, is_next) = (Some(other), false);
+        }
+    }
+    partners
 }
 
 /// Two places with their figures exchanged, in the order of the form; nothing where the figures are the same.

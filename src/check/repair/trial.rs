@@ -109,26 +109,26 @@ impl<'a> Trial<'a> {
             });
             gains.sum()
         };
+        let after = |line: &Line| {
+            let [left, right] = [(line.left, &line.equation.left), (line.right, &line.equation.right)]
+                .map(|(side, cells)| Side { amount: side.amount + gain(cells), ..side });
+            stand(left, Comparison::Equal, right)
+        };
+        // Most changes fail here already.
+        if after(target) != Standing::Holds {
+            return None;
+        }
         let mut mended = Vec::new();
-        let mut is_target_mended = false;
-        for line in &self.lines {
-            let (left, right) = (gain(&line.equation.left), gain(&line.equation.right));
-            if left == right {
-                continue;
-            }
-            let side = |side: Side, gain: Amount| Side { amount: side.amount + gain, ..side };
-            let after = stand(side(line.left, left), Comparison::Equal, side(line.right, right));
-            match (line.standing, after) {
-                (Standing::Fails, Standing::Holds) if std::ptr::eq(line.equation, target.equation) => {
-                    is_target_mended = true;
-                }
+        for line in self.lines.iter().filter(|line| !std::ptr::eq(*line, target)) {
+            match (line.standing, after(line)) {
                 (Standing::Fails, Standing::Holds) if !line.echo => mended.push(line),
-                (Standing::Fails, _) if line.echo => {}
-                (Standing::Fails, _) | (_, Standing::Fails) => return None,
+                (Standing::Fails, Standing::Fails)
+                    if line.echo || gain(&line.equation.left) == gain(&line.equation.right) => {}
+                (_, Standing::Fails) => return None,
                 _ => {}
             }
         }
-        is_target_mended.then_some(mended)
+        Some(mended)
     }
 
     /// Whether what is shown in a cell changes with another one: it is that cell, or a total that nobody states and
