@@ -1,6 +1,8 @@
 //! D4: whether the prose is last year's with the year changed, or a table is last year's.
 
 use super::{Check, Outcome, Passage, Problem, Severity, Subject, When, prose::Known, years::is_comparable};
+use std::cmp::Reverse;
+
 use crate::{
     format::{Body, Cell, Place},
     report::{Amount, Field, Value},
@@ -113,7 +115,7 @@ fn narratives(check: &'static Check, subject: &Subject, prior: &Subject, outcome
 /// A finding about some prose, with the longest of a passage's repeated sentences marked.
 fn alike(check: &'static Check, what: &str, passage: &Passage, marked: &Share, whole: &Share) -> Problem {
     let mut longest = marked.repeated.clone();
-    longest.sort_by_key(|(_, letters)| usize::MAX - letters);
+    longest.sort_by_key(|(_, letters)| Reverse(*letters));
     longest.truncate(MOST_MARKS);
     longest.sort_unstable();
     let marks = longest.iter().filter_map(|(position, _)| passage.sentences.get(*position));

@@ -58,6 +58,15 @@ fn d5_tells_both_figures() {
         between("proactive.licensing.decisions=29", "proactive.licensing.decisions=291"),
         (Failed, told.to_vec())
     );
+    let found = outcome_after(
+        "D5",
+        &filled(Of2021, "proactive.licensing.decisions=29"),
+        &filled(Of2021, "proactive.licensing.decisions=291"),
+    );
+    let problem = &found.problems[0];
+    assert_eq!((problem.wrong_cells().len(), problem.left_cells), (1, 1));
+    assert_eq!(problem.sides, Some((Amount::from(291), Amount::from(29))));
+
     let told = ["行政复议结果维持：上年 12，本年 0，相差 12，降为 0。".to_owned()];
     assert_eq!(
         between(

@@ -136,6 +136,17 @@ fn d4_cannot_judge_without_prose_or_with_another_report() {
     assert_eq!(verdict_after("D4", &before, &now).0, CannotJudge);
 }
 
+#[test]
+fn d4_judges_prose_of_a_hundred_letters() {
+    let prose = "甲乙丙丁戊己庚辛壬癸".repeat(10);
+    let alike = |prose: &str| {
+        let [before, now] = ["2023", "2024"].map(|year| report(year, &[prose], &[]));
+        verdict_after("D4", &before, &now).0
+    };
+    assert_eq!(alike(&prose), Failed);
+    assert_eq!(alike(&prose[3..]), CannotJudge);
+}
+
 /// What is being written is not judged.
 #[test]
 fn d4_leaves_out_what_is_being_written() {

@@ -9,6 +9,8 @@ mod reason;
 mod swap;
 mod trial;
 
+use std::cmp::Reverse;
+
 use super::{Hint, Problem, Subject};
 use crate::{
     format::{Cell, Place},
@@ -96,7 +98,7 @@ fn likeliest(mut found: Vec<Candidate>) -> Vec<Candidate> {
     if !few || found.iter().any(|candidate| !candidate.reasons.is_empty()) {
         found.retain(|candidate| !candidate.reasons.is_empty());
     }
-    found.sort_by_key(|candidate| usize::MAX - candidate.weight());
+    found.sort_by_key(|candidate| Reverse(candidate.weight()));
     found.truncate(MOST);
     found
 }

@@ -1,5 +1,7 @@
 //! What speaks for a change, beyond that it makes two sides equal.
 
+use std::cmp::{Ordering, Reverse};
+
 use super::{Line, Subject};
 use crate::{format::Cell, report::Amount};
 
@@ -98,16 +100,16 @@ pub(super) fn reasons(
         }
         _ => None,
     });
-    reasons.sort_by_key(|reason| usize::MAX - reason.weight());
+    reasons.sort_by_key(|reason| Reverse(reason.weight()));
     reasons
 }
 
 /// The slip of the hand that makes one number of another, if one does.
 fn slip(written: &str, needed: &str) -> Option<Reason> {
     let (longer, shorter, reason) = match written.len().cmp(&needed.len()) {
-        std::cmp::Ordering::Equal => return is_transposed(written, needed).then_some(Reason::Transposed),
-        std::cmp::Ordering::Less => (needed, written, Reason::DigitLost),
-        std::cmp::Ordering::Greater => (written, needed, Reason::DigitAdded),
+        Ordering::Equal => return is_transposed(written, needed).then_some(Reason::Transposed),
+        Ordering::Less => (needed, written, Reason::DigitLost),
+        Ordering::Greater => (written, needed, Reason::DigitAdded),
     };
     // Any figure of two digits is one of one digit with another one added; a 0, or the same digit twice, says more.
     let says_something = shorter.len() > 1
