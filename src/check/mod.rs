@@ -3,6 +3,7 @@
 //! A rule is a [`Check`]: its id, its words and the function that runs it stand together in the file of its
 //! family. Running a check never fails. It has one of four outcomes, and only `failed` yields problems.
 
+mod agreement;
 mod arithmetic;
 mod body;
 mod completeness;
@@ -24,6 +25,7 @@ mod prose;
 mod remarks;
 mod repair;
 mod spoken;
+pub mod prose;
 mod subject;
 mod told_year;
 mod wording;
@@ -94,6 +96,13 @@ pub static CHECKS: &[&Check] = &[
     &period::C9,
     &told_year::C10,
     &personal::C12,
+    &agreement::C1,
+    &agreement::C2,
+    &agreement::C3,
+    &agreement::C4,
+    &agreement::C5,
+    &agreement::C8,
+    &agreement::C11,
     &years::D1,
     &years::D2,
     &years::D3,

@@ -29,6 +29,12 @@ impl Amount {
     /// Nothing.
     pub const ZERO: Amount = Amount { whole: 0, parts: 0 };
 
+    /// So many millionths.
+    pub fn of_millionths(millionths: u64) -> Amount {
+        let (whole, parts) = (millionths / PARTS as u64, millionths % PARTS as u64);
+        Amount { whole: whole as i64, parts: parts as i32 }
+    }
+
     /// Whether it has no decimals.
     pub fn is_whole(self) -> bool {
         self.parts == 0
@@ -224,6 +230,13 @@ mod tests {
                 assert_eq!(left < right, parts(left) < parts(right), "{left} < {right}");
             }
             assert_eq!(left.to_string().parse(), Ok(left));
+        }
+    }
+
+    #[test]
+    fn millionths_make_an_amount() {
+        for (millionths, amount) in [(0, "0"), (1, "0.000001"), (1_000_000, "1"), (12_345_678, "12.345678")] {
+            assert_eq!(Amount::of_millionths(millionths).to_string(), amount);
         }
     }
 

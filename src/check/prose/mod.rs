@@ -1,10 +1,22 @@
 //! The prose of a report, taken apart once for all rules that read it.
 
+mod chain;
+mod denial;
+mod lexicon;
+mod measure;
+mod number;
+mod reading;
 mod sentence;
 mod shingles;
+mod telling;
+mod token;
+mod topic;
+mod word;
 
-pub use sentence::Sentence;
+pub use measure::{Measure, Percent};
+pub use sentence::{Body, Carried, Denial, Figure, Part, Scope, Sentence};
 pub(super) use shingles::{Known, Shingles};
+pub use topic::{Groups, Line, Topic};
 
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
@@ -63,7 +75,9 @@ impl Prose {
 
 impl Passage {
     fn of(section: &'static str, text: &str) -> Passage {
-        let sentences = sentence::sentences(text);
+        let mut context = reading::Context::default();
+        let spans = sentence::spans(text).into_iter();
+        let sentences = spans.map(|span| reading::read(text, span, &mut context)).collect();
         Passage { section, text: text.into(), sentences, shingles: OnceCell::new() }
     }
 

@@ -1,0 +1,163 @@
+//! A figure of the prose beside what the tables say: whether they agree, and how it is told when they do not.
+
+use super::candidates::{self, Candidate};
+use crate::{
+    check::{
+        Check, Passage, Problem, Severity, Side, Subject,
+        prose::{Body, Carried, Figure, Measure, Scope, Sentence, Topic},
+    },
+    report::Amount,
+};
+
+/// How a figure stands to the tables.
+pub(super) enum Judgement {
+    /// It is not understood, or of another body or time, or the form has no cell for it.
+    NotCompared,
+    /// What it is compared with is blank or cannot be read.
+    Undecided,
+    /// It is what a table says.
+    Agrees,
+    /// No table says it.
+    Differs(Vec<(Candidate, Side)>),
+}
+
+/// Compares a figure with the tables.
+pub(super) fn judge(subject: &Subject, passage: &Passage, sentence: &Sentence, figure: &Figure) -> Judgement {
+    if figure.topic.is_none() || is_ours(subject, passage, &figure.scope) == Some(false) {
+        return Judgement::NotCompared;
+    }
+    let candidates = candidates::of(subject, sentence, figure);
+    if candidates.is_empty() {
+        return Judgement::NotCompared;
+    }
+    if is_ours(subject, passage, &figure.scope).is_none() {
+        return Judgement::Undecided;
+    }
+    let with_sides = candidates.into_iter().map(|candidate| {
+        let side = subject.sum(&candidate.cells);
+        (candidate, side)
+    });
+    let found: Vec<(Candidate, Side)> = with_sides.collect();
+    let stands: Vec<Option<bool>> = found.iter().map(|(_, side)| agrees(figure.measure, *side)).collect();
+    if stands.contains(&Some(true)) {
+        Judgement::Agrees
+    } else if stands.contains(&None) {
+        Judgement::Undecided
+    } else {
+        Judgement::Differs(found)
+    }
+}
+
+/// Whether a figure is an amount of the tables; nothing while blanks are left that could make it so.
+fn agrees(measure: Measure, side: Side) -> Option<bool> {
+    let is_exceeded = measure.high.is_some_and(|high| high < side.amount);
+    match side {
+        Side { readable: false, .. } => None,
+        Side { complete: true, amount, .. } => Some(measure.fits(amount)),
+        _ => is_exceeded.then_some(false),
+    }
+}
+
+/// Whether something is told of this body and of the report's year; nothing where the year is not known yet.
+pub(super) fn is_ours(subject: &Subject, passage: &Passage, scope: &Scope) -> Option<bool> {
+    let organization = subject.report.organization.trim();
+    let is_own_body = match &scope.body {
+        None => true,
+        Some(Body::Named(name)) => {
+            passage.text.get(name.clone()).is_some_and(|name| organization.ends_with(name))
+        }
+        // A government reports on all of its region.
+        Some(Body::Region(level)) => {
+            organization.strip_suffix("人民政府").is_some_and(|region| region.ends_with(*level))
+        }
+        Some(Body::Others) => false,
+    };
+    if !is_own_body || scope.elsewhen {
+        return Some(false);
+    }
+    match (scope.year, subject.report.year_number()) {
+        (None, _) => Some(true),
+        (Some(_), None) => None,
+        (Some(told), Some(year)) => Some(told == u32::from(year)),
+    }
+}
+
+/// The finding on a figure that no table says.
+pub(super) fn problem(
+    check: &'static Check,
+    subject: &Subject,
+    passage: &Passage,
+    figure: &Figure,
+    found: &[(Candidate, Side)],
+) -> Problem {
+    let (bound, right) = nearest(figure.measure, found);
+    let unit = if figure.topic == Some(Topic::Fee) { " 万元" } else { "" };
+    let mut message = told(passage, figure);
+    for (position, (candidate, side)) in found.iter().enumerate() {
+        // The table is named once.
+        let table = if position == 0 { 0 } else { "表三".len() };
+        message += if position == 0 { "，" } else { "、" };
+        message += candidate.name.get(table..).unwrap_or_default();
+        message += &format!("是 {}{unit}", side.amount);
+    }
+    match found {
+        [_] => message += &format!("，相差 {}{unit}", bound.distance(right)),
+        _ => message += "，都不相同",
+    }
+    let mut severity = check.severity;
+    match figure.topic {
+        Some(Topic::Handled) => message += "；可能指其中一项",
+        Some(Topic::Received { .. })
+            if figure.carried == Carried::Unsaid && includes_pending(subject, figure) =>
+        {
+            message += "；文中的数是新收与上年结转之和，可写明含上年结转";
+        }
+        Some(Topic::Review(..)) if figure.new || says_carried(subject) => {
+            severity = Severity::Note;
+            message += "；表四可能含上年结转";
+        }
+        _ => {}
+    }
+    message.push('。');
+    let cells: Vec<_> = found.iter().flat_map(|(candidate, _)| candidate.cells.iter().copied()).collect();
+    Problem {
+        severity,
+        wrong: cells.len(),
+        cells,
+        sides: Some((bound, right)),
+        ..Problem::in_prose(check, passage, vec![figure.span.clone()], message)
+    }
+}
+
+/// The figure as it is told: `文中受理 2 件`, `文中受理 130余件，按 130 到 139 计`.
+pub(super) fn told(passage: &Passage, figure: &Figure) -> String {
+    let text = |span: &std::ops::Range<usize>| passage.text.get(span.clone()).unwrap_or_default();
+    let label = text(&figure.label);
+    let Measure { low, high, unit } = figure.measure;
+    match (figure.measure.exact(), high) {
+        (Some(amount), _) => format!("文中{label} {amount} {unit}"),
+        (None, Some(high)) => format!("文中{label} {}，按 {low} 到 {high} 计", text(&figure.span)),
+        (None, None) => format!("文中{label} {}", text(&figure.span)),
+    }
+}
+
+/// The two amounts that are nearest to each other: of what the figure may mean, and of the tables.
+fn nearest(measure: Measure, found: &[(Candidate, Side)]) -> (Amount, Amount) {
+    let pairs = found.iter().map(|(_, side)| {
+        let bound = measure.high.filter(|high| *high < side.amount).unwrap_or(measure.low);
+        (bound, side.amount)
+    });
+    pairs.min_by_key(|(bound, amount)| bound.distance(*amount)).unwrap_or_default()
+}
+
+fn includes_pending(subject: &Subject, figure: &Figure) -> bool {
+    let both = subject.sum(&candidates::received_and_pending(subject).cells);
+    both.complete && both.readable && figure.measure.exact() == Some(both.amount)
+}
+
+/// Whether a remark says that table 4 has cases of last year in it.
+pub(super) fn says_carried(subject: &Subject) -> bool {
+    let says = |text: &str| text.contains("上年") || text.contains("上一年") || text.contains("结转");
+    says(subject.report.table_note("reviews"))
+        || subject.report.notes.iter().any(|(cell, note)| cell.section() == "reviews" && says(note))
+}

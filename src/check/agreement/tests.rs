@@ -1,0 +1,3 @@
+//! Figures of the prose against the tables, example by example.
+
+mod sentences;
