@@ -139,7 +139,7 @@ fn letter(sign: char) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::Passage, *};
 
     fn letters(text: &str) -> String {
         text.chars().filter_map(letter).filter_map(|code| char::from_u32(code.into())).collect()
@@ -161,7 +161,7 @@ mod tests {
 
     /// How many letters a sentence counts.
     fn counted(sentence: &str) -> Option<usize> {
-        let whole = Sentence { span: 0..sentence.len() };
+        let whole = Sentence { span: 0..sentence.len(), ..Sentence::default() };
         let shingles = Shingles::of(sentence, &[whole]);
         shingles.counted().next().map(|(_, letters, _)| letters)
     }
@@ -186,14 +186,15 @@ mod tests {
     #[test]
     fn a_set_finds_what_is_in_it() {
         let text = "加强组织领导和业务培训不断提高。进一步完善信息发布审核机制，做到先审后发。";
-        let shingles = Shingles::of(text, &super::super::sentence::sentences(text));
+        let of = |text| Shingles::of(text, &Passage::of("overview", text).sentences);
+        let shingles = of(text);
         let known = Known::of(&[&shingles]);
         assert!(!known.is_empty() && shingles.all.iter().all(|shingle| known.has(*shingle)));
         assert_eq!(known.places.iter().filter(|place| **place != 0).count(), 12 + 15);
         let [first, second] = [0, 1].map(|at| shingles.counted().nth(at).map(|(at, _, all)| (at, all.len())));
         assert_eq!((first, second), (Some((0, 12)), Some((1, 15))));
 
-        let other = Shingles::of("信息公开条例", &super::super::sentence::sentences("信息公开条例"));
+        let other = of("信息公开条例");
         assert_eq!(other.all.iter().filter(|shingle| known.has(**shingle)).count(), 0);
         let nothing = Known::of(&[]);
         assert!(nothing.is_empty() && !nothing.has(1 << 31));
