@@ -50,6 +50,7 @@ fn b7_offers_the_sum_in_ten_thousands_where_the_column_can_hold_it() {
     let hints = |sum: &str| {
         let problem = outcome_after("B7", &fees("2023", "1"), &fees("2024", sum)).problems.remove(0);
         assert_eq!(problem.wrong_cells(), ["proactive.fees.amount".parse().unwrap()]);
+        assert_eq!(problem.left_cells, 1);
         let sides = problem.sides.map(|(now, before)| (now.to_string(), before.to_string()));
         assert_eq!(sides, Some((sum.to_owned(), "1".to_owned())));
         let hints = problem.hints.iter().map(|hint| (hint.amount.to_string(), hint.message.to_string()));
