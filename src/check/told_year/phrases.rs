@@ -56,6 +56,11 @@ pub(super) const OTHER_TIMES: &[&str] = &[
     "存在的问题",
     "年度报告",
     "年报",
+    "基础上",
+    "收到的",
+    "受理的",
+    "接收的",
+    "结转",
 ];
 
 /// Words of a sentence about what is still to come.
@@ -133,6 +138,8 @@ pub(super) const PREDICATES: &[&str] = &[
     "办结",
     "答复",
     "制发",
+    "政府网站",
+    "门户网站",
     "县政府",
     "市政府",
     "区政府",

@@ -82,15 +82,17 @@ fn end_of_year(sentence: &str, date: &Written) -> Option<usize> {
         end = spans.into_iter().find(|span| span.from.span == date.span && span.is_whole_year())?.to.span.end;
     }
     let rest = sentence[end..].trim_start_matches(is_blank);
-    let rest =
-        ["度", "全年", "期间", "止"].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let rest = ["度", "全年", "期间", "间", "里", "内", "止"]
+        .iter()
+        .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     Some(sentence.len() - rest.len())
 }
 
 /// Whether a sentence, or a clause of it, leads with the year that stands between these words.
 fn leads(before: &str, after: &str) -> bool {
     let before = before.trim_end_matches(is_blank);
-    let before = before.strip_suffix('在').unwrap_or(before);
+    let before =
+        ["在", "回顾"].iter().fold(before, |before, word| before.strip_suffix(word).unwrap_or(before));
     let after = after.trim_start_matches(is_blank);
     // 本年度（2023年）共收到
     if let Some(before) = before.strip_suffix(['（', '(']) {
