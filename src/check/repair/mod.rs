@@ -46,50 +46,55 @@ pub(super) fn hint(subject: &Subject, problems: &mut [Problem]) {
     let trial = Trial::of(subject);
     let mut offered: Vec<Hint> = Vec::new();
     for problem in problems.iter_mut().filter(|problem| can_be_hinted(problem)) {
-        for candidate in likeliest(candidates(&trial, problem)) {
-            let hint = candidate.hint(subject);
-            // Writing a figure into a cell means one thing in all of a report's findings, so that the cell and the
-            // figure name the change.
-            let is_other = |known: &Hint| {
-                (known.cell, known.amount) == (hint.cell, hint.amount) && known.also != hint.also
-            };
-            if !offered.iter().any(is_other) {
-                offered.push(hint.clone());
-                problem.hints.push(hint);
+        let mut hints: Vec<Hint> = Vec::new();
+        for target in trial.lines_of(problem) {
+            for candidate in likeliest(candidates(&trial, problem, target)) {
+                let hint = candidate.hint(subject);
+                // Writing a figure into a cell means one thing in all of a report's findings, so that the cell and
+                // the figure name the change.
+                let is_other = |known: &Hint| {
+                    (known.cell, known.amount) == (hint.cell, hint.amount) && known.also != hint.also
+                };
+                let is_same = |known: &Hint| {
+                    (known.cell, known.amount, known.also) == (hint.cell, hint.amount, hint.also)
+                };
+                if !offered.iter().any(is_other) && !hints.iter().any(is_same) {
+                    offered.push(hint.clone());
+                    hints.push(hint);
+                }
             }
         }
+        hints.truncate(MOST);
+        problem.hints = hints;
     }
 }
 
-/// Every change of one cell, and every exchange of two, that puts right what a finding is about.
-fn candidates(trial: &Trial, problem: &Problem) -> Vec<Candidate> {
+/// Every change of one cell, and every exchange of two, that puts right a relation that a finding is about.
+fn candidates(trial: &Trial, problem: &Problem, target: &Line) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for target in trial.lines_of(problem) {
-        for place in trial.places_in(target) {
-            // The total itself can be given up for the computed one; that is offered with the finding.
-            if problem.stated == Some(place.cell) {
-                continue;
-            }
-            let needed = trial.needed(target, place.cell);
-            let fitting = needed.filter(|needed| Value::Amount(*needed).fits(place.kind).is_some());
-            let single = fitting.map(|needed| vec![(place.cell, needed)]);
-            let swaps = swap::partners(trial.subject, place)
-                .into_iter()
-                .filter_map(|other| swap::swapped(trial, place, other));
-            for changes in single.into_iter().chain(swaps) {
-                if found.iter().all(|known| known.changes != changes)
-                    && let Some(mended) = trial.mends(target, &changes)
-                {
-                    let reasons = reasons(trial.subject, target, &changes, &mended);
-                    found.push(Candidate { changes, others: mended.len(), reasons });
-                }
+    for place in trial.places_in(target) {
+        // The total itself can be given up for the computed one; that is offered with the finding.
+        if problem.stated == Some(place.cell) {
+            continue;
+        }
+        let needed = trial.needed(target, place.cell);
+        let fitting = needed.filter(|needed| Value::Amount(*needed).fits(place.kind).is_some());
+        let single = fitting.map(|needed| vec![(place.cell, needed)]);
+        let partners = swap::partners(trial.subject, place).into_iter();
+        let swaps = partners.filter_map(|other| swap::swapped(trial, place, other));
+        for changes in single.into_iter().chain(swaps) {
+            if found.iter().all(|known| known.changes != changes)
+                && let Some(mended) = trial.mends(target, &changes)
+            {
+                let reasons = reasons(trial.subject, target, &changes, &mended);
+                found.push(Candidate { changes, others: mended.len(), reasons });
             }
         }
     }
     found
 }
 
-/// Those to be offered, the likeliest first.
+/// Those that may be offered, the likeliest first.
 fn likeliest(mut found: Vec<Candidate>) -> Vec<Candidate> {
     // What explains more than one failure leaves nothing to be said for what explains one alone.
     let most = found.iter().map(|candidate| candidate.others).max().unwrap_or(0);
@@ -99,7 +104,6 @@ fn likeliest(mut found: Vec<Candidate>) -> Vec<Candidate> {
         found.retain(|candidate| !candidate.reasons.is_empty());
     }
     found.sort_by_key(|candidate| Reverse(candidate.weight()));
-    found.truncate(MOST);
     found
 }
 

@@ -231,3 +231,42 @@ fn one_of_two_errors_is_mended_by_itself() {
     let wrong = rows(BUSY).replace("=21", "=12") + &rows("received commercial=/");
     assert_eq!(hints("A1", &wrong, None), [told]);
 }
+
+/// One column of last year's is known to be mended with its own sums, the other one's sums cannot be judged.
+#[test]
+fn what_mends_more_in_one_column_takes_nothing_from_another() {
+    let wrong = rows("received research=3 commercial=/; granted research=8; pending_at_start commercial=1");
+    let prior = rows("received research=5 commercial=2; pending_at_end research=5 commercial=2");
+    let place = |column: &str| format!("把“二、上年结转政府信息公开申请数量，{column}”的");
+    assert_eq!(
+        hints("D1", &wrong, Some(&prior)),
+        [
+            format!("{} 1 改为 2：与上年报告的结转下年一致", place("商业企业")),
+            format!("{} 0 改为 5：与上年报告的结转下年一致，新收、办结和结转也就相符", place("科研机构")),
+        ]
+    );
+}
+
+/// Five columns of last year's differ, and a finding offers four changes at most.
+#[test]
+fn no_finding_offers_more_than_four_changes() {
+    let columns = ["commercial", "research", "public_welfare", "legal_service", "other_organization"];
+    let row =
+        |row: &str, figure: u32| columns.map(|column| format!("requests.{row}.{column}={figure} ")).concat();
+    let prior = row("received", 2) + &row("pending_at_end", 2);
+    let found = hints("D1", &(row("received", 1) + &row("granted", 3)), Some(&prior));
+    assert_eq!(found.len(), 4, "{found:?}");
+}
+
+/// Two pairs of columns could have given the same figure to one cell: only the first pair is offered.
+#[test]
+fn a_cell_and_a_figure_name_one_change() {
+    let wrong = rows("received natural_person=5 commercial=0 research=0; granted commercial=5 research=5");
+    let found = problems(&wrong, None);
+    let mut changes: Vec<_> = found.iter().flat_map(|problem| &problem.hints).collect();
+    changes.sort_by_key(|hint| (hint.cell, hint.amount, hint.also));
+    changes.dedup_by_key(|hint| (hint.cell, hint.amount, hint.also));
+    let named = changes.len();
+    changes.dedup_by_key(|hint| (hint.cell, hint.amount));
+    assert_eq!((named, changes.len()), (changes.len(), named));
+}
