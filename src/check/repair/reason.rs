@@ -133,3 +133,42 @@ fn is_one_less(longer: &str, shorter: &str) -> bool {
     let same = longer.iter().zip(shorter).take_while(|(a, b)| a == b).count();
     longer.len() == shorter.len() + 1 && longer[same + 1..] == shorter[same..]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Reason::{DigitAdded, DigitLost, Transposed},
+        slip,
+    };
+
+    #[test]
+    fn a_slip_of_the_hand_is_told_from_another_number() {
+        let cases = [
+            ("12", "21", Some(Transposed)),
+            ("1324", "1234", Some(Transposed)),
+            ("1243", "1234", Some(Transposed)),
+            ("1432", "1234", None),
+            ("13", "12", None),
+            ("12", "12", None),
+            ("5", "6", None),
+            // A digit of several, wherever it stands.
+            ("12", "312", Some(DigitLost)),
+            ("12", "132", Some(DigitLost)),
+            ("12", "123", Some(DigitLost)),
+            ("123", "13", Some(DigitAdded)),
+            ("12", "345", None),
+            ("12", "1234", None),
+            // Of one digit any other number of two could come; a 0 or a digit twice is a slip.
+            ("1", "10", Some(DigitLost)),
+            ("11", "1", Some(DigitAdded)),
+            ("1", "12", None),
+            ("1", "21", None),
+            ("2", "10", None),
+            ("0", "10", None),
+            ("0", "5", None),
+        ];
+        for (written, needed, reason) in cases {
+            assert_eq!(slip(written, needed), reason, "{written} {needed}");
+        }
+    }
+}
