@@ -93,7 +93,7 @@ fn judge(sentence: &Sentence, list: &Parts) -> Standing {
         }
     }
     let differs = if low > high {
-        !is_below_earlier(low)
+        !is_below_earlier(low) && !may_overlap(low + -high, high, parts)
     } else {
         let missing = most.map(|most| whole.measure.low + -most);
         let is_nearly_all = missing.is_some_and(|missing| is_nearly_all(missing, whole.measure.low, parts));
@@ -113,11 +113,21 @@ fn is_partition(parts: &[&Figure]) -> bool {
     rest || applicants == parts.len() || periods == parts.len()
 }
 
+/// Whether the parts are ways of publishing, by which the same may have been published more than once. What is a
+/// little too much is more likely a slip.
+fn may_overlap(excess: Amount, whole: Amount, parts: &[&Figure]) -> bool {
+    times(10, excess) > whole && parts.iter().all(|figure| figure.part.is_some_and(|part| part.channel))
+}
+
 /// Whether so little is missing that the list seems to be meant as complete: a twentieth, or a tenth where that is
 /// less than any part.
 fn is_nearly_all(missing: Amount, whole: Amount, parts: &[&Figure]) -> bool {
-    let times = |count: usize| (0..count).map(|_| missing).sum::<Amount>();
-    times(20) <= whole || times(10) <= whole && parts.iter().all(|part| missing < part.measure.low)
+    times(20, missing) <= whole
+        || times(10, missing) <= whole && parts.iter().all(|part| missing < part.measure.low)
+}
+
+fn times(count: usize, amount: Amount) -> Amount {
+    std::iter::repeat_n(amount, count).sum()
 }
 
 /// Whether the tables say more of it: a number that differs from its table is reported there, and numbers that are

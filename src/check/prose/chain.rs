@@ -28,6 +28,8 @@ pub(super) struct Chain {
     decision: Option<&'static Line>,
     fee: bool,
     none: bool,
+    deed: bool,
+    disclosure: bool,
     each: bool,
     join: bool,
     pub new: bool,
@@ -45,8 +47,6 @@ pub(super) struct Surroundings {
     pub requests: bool,
     /// Its last applications were of another kind.
     pub foreign: bool,
-    /// The sentence names the disclosure of information.
-    pub disclosure: bool,
     /// The cases that are being told of.
     pub groups: Option<Groups>,
     /// The kind of documents, and what happened to them, that were last told of.
@@ -88,7 +88,9 @@ impl Chain {
             Word::Receive { new, taken_on } => self.receive = Some((new, taken_on)),
             Word::Process => self.process = true,
             Word::Handle => self.handle = true,
-            Word::Request => self.request = true,
+            Word::Request => (self.request, self.disclosure) = (true, true),
+            Word::Disclosure => self.disclosure = true,
+            Word::Deed => self.deed = true,
             Word::Application => self.application = true,
             Word::PendingAtStart => self.pending_at_start = true,
             Word::PendingAtEnd => self.pending_at_end = true,
@@ -105,7 +107,7 @@ impl Chain {
             Word::Act(line) => self.act = self.act.or(Some(line)),
             Word::Decision(line) => self.decision = Some(line),
             Word::Fee => self.fee = true,
-            Word::Nothing { .. } | Word::Except => self.none = true,
+            Word::Nothing { .. } | Word::Except | Word::Judge => self.none = true,
             Word::Each => self.each = true,
             Word::Join => self.join = true,
             Word::New => self.new = true,
@@ -116,7 +118,17 @@ impl Chain {
             }
             _ => return true,
         }
-        if matches!(word, Word::Each | Word::Join | Word::New | Word::Nothing { .. }) {
+        if matches!(
+            word,
+            Word::Each
+                | Word::Join
+                | Word::New
+                | Word::Nothing { .. }
+                | Word::Except
+                | Word::Judge
+                | Word::Deed
+                | Word::Disclosure
+        ) {
             return true;
         }
         let grow = |span: &mut Option<Range<usize>>| {
@@ -133,12 +145,6 @@ impl Chain {
     /// Whether a verb of coming in or of answering is among the words.
     pub(super) fn has_verb(&self) -> bool {
         self.receive.is_some() || self.process || self.handle
-    }
-
-    /// Whether the words leave open what came in or was answered.
-    pub(super) fn has_no_object(&self) -> bool {
-        self.only_names_applications() && !self.request && !self.application
-            || self.application && !self.has_verb()
     }
 
     /// Whether nothing in it says what is counted, but that it may be an application.
@@ -189,16 +195,17 @@ impl Chain {
         if self.fee {
             return self.unknown.is_none().then_some(Topic::Fee);
         }
+        // 重大行政处罚3件, 审查规范性文件12件, 因商业秘密不予公开1件: what is not known may name only some of them.
+        let narrowed = self.unknown.is_some() && !self.deed && !self.has_verb();
         if let Some(line) = self.decision {
-            let is_published = self.act.is_some();
-            return (!is_published && !is_application && self.receive.is_none())
-                .then_some(Topic::Decision(line));
+            let is_own = self.act.is_none() && !is_application && self.receive.is_none();
+            return (is_own && !narrowed).then_some(Topic::Decision(line));
         }
         if let Some(groups) = self.groups {
             // To take on and to decide such cases is also the daily work of some bodies.
-            let own_work = matches!(self.receive, Some((_, true))) || self.process || self.handle;
-            let is_clear = !own_work || around.disclosure;
-            return is_clear.then_some(Topic::Review(groups, self.ending));
+            let own_work = matches!(self.receive, Some((_, true))) || self.handle;
+            let is_clear = self.disclosure || !own_work && !narrowed;
+            return (is_clear && !self.process).then_some(Topic::Review(groups, self.ending));
         }
         if self.pending_at_start && self.pending_at_end {
             return None;
@@ -210,7 +217,7 @@ impl Chain {
             return Some(Topic::PendingAtEnd);
         }
         if let Some(line) = self.result {
-            return around.requests.then_some(Topic::Result(line));
+            return (around.requests && !narrowed).then_some(Topic::Result(line));
         }
         if let Some(line) = self.ending {
             return around.groups.map(|groups| Topic::Review(groups, Some(line)));
@@ -220,7 +227,8 @@ impl Chain {
         }
         if let Some(line) = self.document {
             let act = self.act.or(around.act).unwrap_or(&super::topic::PUBLISHED);
-            return (!is_application && self.receive.is_none()).then_some(Topic::Document(line, act));
+            let is_own = !is_application && self.receive.is_none() && (self.act.is_some() || !narrowed);
+            return is_own.then_some(Topic::Document(line, act));
         }
         let is_ours = is_application || around.requests && !around.foreign;
         match (self.receive, self.process, self.handle) {

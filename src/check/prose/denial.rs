@@ -53,8 +53,14 @@ fn denied(tokens: &[Token], received: bool) -> Option<(Vec<Topic>, usize)> {
             }
             Kind::Word(Word::PendingAtStart) => topics.push(Topic::PendingAtStart),
             Kind::Word(Word::PendingAtEnd) => topics.push(Topic::PendingAtEnd),
-            Kind::Word(Word::Filler | Word::Disclosure | Word::Handle | Word::All) => {}
-            Kind::Word(Word::Receive { .. }) => {}
+            Kind::Word(
+                Word::Filler
+                | Word::Deed
+                | Word::Disclosure
+                | Word::Handle
+                | Word::All
+                | Word::Receive { .. },
+            ) => {}
             Kind::Word(Word::Join) | Kind::Pause => {
                 if request {
                     topics.push(Topic::Received { new: false });
@@ -81,7 +87,9 @@ fn groups_before(tokens: &[Token]) -> Option<(Vec<Topic>, usize)> {
     for (position, token) in tokens.iter().enumerate().rev() {
         match token.kind {
             Kind::Word(Word::Review(groups)) => found.push((groups, position)),
-            Kind::Word(Word::Filler | Word::Disclosure | Word::All | Word::Join | Word::Application)
+            Kind::Word(
+                Word::Filler | Word::Deed | Word::Disclosure | Word::All | Word::Join | Word::Application,
+            )
             | Kind::Pause => {}
             Kind::Comma | Kind::Semicolon | Kind::Colon => break,
             _ => return None,

@@ -54,6 +54,8 @@ struct Reader<'a> {
     list: Option<List>,
     /// The last figure that can be a whole.
     last: Option<usize>,
+    /// Whether the sentence tells applicants, or ways of applying, apart.
+    divided: bool,
     /// Whether the cases being told of are complete, so that the next ones begin anew.
     sealed: bool,
     figures: Vec<Figure>,
@@ -77,7 +79,6 @@ pub(super) fn read(prose: &str, span: Range<usize>, context: &mut Context) -> Se
         around: Surroundings {
             requests: requests || context.requests,
             foreign: false,
-            disclosure: requests || has(|word| word == Word::Disclosure),
             groups: context.groups,
             document: None,
             act: None,
@@ -86,6 +87,7 @@ pub(super) fn read(prose: &str, span: Range<usize>, context: &mut Context) -> Se
         clause: Clause::default(),
         list: None,
         last: None,
+        divided: has(|word| matches!(word, Word::Channel | Word::Applicant(_))) || text.contains("企业"),
         sealed: true,
         figures: Vec::new(),
     };
@@ -161,6 +163,7 @@ impl Reader<'_> {
         match word {
             Word::Compare => self.clause.compares = true,
             Word::Channel => self.clause.channel = true,
+            Word::Narrow => self.clause.channel |= self.divided,
             Word::Besides => self.clause.besides = true,
             Word::Rest => self.clause.rest = true,
             Word::Among => self.begin_list(),

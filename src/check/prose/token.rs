@@ -41,7 +41,7 @@ pub(super) enum Kind {
 /// Takes a sentence apart. Blanks are passed over; titles in 《》 and what stands in quotation marks is never looked into.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut at = 0;
+    let mut at = enumerator(text);
     while let Some(first) = text[at..].chars().next() {
         let (kind, end) = next(text, at, first, tokens.last());
         if let Some(kind) = kind {
@@ -53,6 +53,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at = end;
     }
     tokens
+}
+
+/// How many bytes the number of a list takes that a line begins with: 1. 、2、 ③
+fn enumerator(text: &str) -> usize {
+    let first = text.chars().next().filter(|first| ('①'..='⑳').contains(first));
+    let rest = match (first, number::read(text)) {
+        (Some(first), _) => return first.len_utf8(),
+        (None, Some(number)) if number.decimals == 0 => &text[number.length..],
+        _ => return 0,
+    };
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '.' | '．' | '、'));
+    mark.map_or(0, |mark| text.len() - rest.len() + mark.len_utf8())
 }
 
 fn next(text: &str, at: usize, first: char, last: Option<&Token>) -> (Option<Kind>, usize) {

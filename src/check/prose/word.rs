@@ -10,6 +10,10 @@ use super::{
 pub(super) enum Word {
     /// Says nothing that matters here.
     Filler,
+    /// 作出, 引起: what is counted is an act, whoever is named before it.
+    Deed,
+    /// 公民, 书面: of all applications, unless the sentence tells of other applicants or ways as well.
+    Narrow,
     /// Names the disclosure of government information.
     Disclosure,
     /// The body itself.
@@ -60,6 +64,8 @@ pub(super) enum Word {
     New,
     /// 答复, 办结.
     Process,
+    /// 审理: what a body decides on is not what it answers for.
+    Judge,
     /// 办理.
     Handle,
     /// 政府信息公开申请.

@@ -95,3 +95,17 @@ fn other_sentences_are_read_as_well() {
         count(include_str!("../../../../tests/fixtures/sentences-holdout.tsv"));
     assert_eq!((left_alone, hit), (right, wrong));
 }
+
+#[test]
+fn more_sentences_are_read_as_well() {
+    let (left_alone, right, hit, wrong) =
+        count(include_str!("../../../../tests/fixtures/sentences-holdout-2.tsv"));
+    assert_eq!((left_alone, hit), (right, wrong));
+}
+
+#[test]
+fn still_more_sentences_are_read_as_well() {
+    let (left_alone, right, hit, wrong) =
+        count(include_str!("../../../../tests/fixtures/sentences-holdout-3.tsv"));
+    assert_eq!((left_alone, hit), (right, wrong));
+}

@@ -34,7 +34,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            self.remember(&before, behind);
+            self.remember(&before, behind, topic);
         }
         let label = topic.and_then(|topic| before.label(topic)).unwrap_or_default();
         let topic = topic.filter(|topic| is_counted_in(*topic, measure.unit));
@@ -98,17 +98,18 @@ impl Reader<'_> {
     }
 
     /// Keeps what later clauses may leave out.
-    fn remember(&mut self, chain: &Chain, behind: bool) {
-        if chain.unknown.is_some() && chain.has_no_object() {
-            let verb = self.tokens[self.clause.start..]
-                .iter()
-                .take_while(|token| !matches!(token.kind, Kind::Numeral(Numeral::Measure(_))));
-            let is_verb = |token: &Token| {
-                matches!(token.kind, Kind::Word(Word::Receive { .. } | Word::Process | Word::Handle))
-            };
-            self.around.foreign |= verb.into_iter().any(is_verb);
-        } else if chain.request {
-            self.around.foreign = false;
+    fn remember(&mut self, chain: &Chain, behind: bool, topic: Option<Topic>) {
+        // 受理行政许可342件，办结342件: what is answered without a word on what it is, is the same as what came in.
+        let is_verb = |token: &Token| {
+            matches!(token.kind, Kind::Word(Word::Receive { .. } | Word::Process | Word::Handle))
+        };
+        let is_number = |token: &&Token| matches!(token.kind, Kind::Numeral(Numeral::Measure(_)));
+        let clause = self.tokens[self.clause.start..].iter().take_while(|token| !is_number(token));
+        match topic {
+            _ if chain.request => self.around.foreign = false,
+            Some(Topic::Review(..) | Topic::Decision(_) | Topic::Document(..)) => self.around.foreign = true,
+            None => self.around.foreign |= clause.into_iter().any(is_verb),
+            Some(_) => {}
         }
         if behind {
             return;
@@ -145,11 +146,15 @@ impl Reader<'_> {
             return;
         }
         let whole = self.figures[list.whole].topic;
+        let before = self.figures.last().and_then(|figure| figure.topic);
         let is_part = match (whole, topic) {
             (Some(Topic::Received { new: false }), Topic::Received { new: true }) => true,
             (Some(Topic::Review(all, None)), Topic::Review(some, None)) => all.contains(some),
             (_, Topic::Received { .. } | Topic::Processed | Topic::Handled | Topic::Review(_, None)) => false,
             (_, Topic::Document(..) | Topic::Decision(_)) => false,
+            // 收到6件，其中自然人5件；上年结转2件，结转下年1件: they are parts only beside their like.
+            (_, Topic::PendingAtStart) => before == Some(Topic::Received { new: true }),
+            (_, Topic::PendingAtEnd) => before == Some(Topic::Processed),
             _ => true,
         };
         if !is_part {
