@@ -41,7 +41,8 @@ pub(super) fn shares(check: &'static Check, subject: &Subject, outcome: &mut Out
         };
         let told = sides::told(passage, figure);
         let written = passage.text.get(span.clone()).unwrap_or_default();
-        let computed = Amount::of_millionths((number * 20_000 + total) / (2 * total) * 10_000);
+        let computed =
+            Amount::of_millionths(((number * 20_000 + total) / (2 * total)).saturating_mul(10_000));
         let message = format!("{told}，占 {written}；按{} {total} 计，应是 {computed}%。", all[0].name);
         let cells = all[0].cells.clone();
         outcome.problems.push(Problem {

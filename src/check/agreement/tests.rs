@@ -1,3 +1,5 @@
 //! Figures of the prose against the tables, example by example.
 
+mod findings;
+mod rules;
 mod sentences;

@@ -190,12 +190,12 @@ fn measure(text: &str, number: Number, end: usize, bound: Option<Bound>) -> Opti
     // What 万 hides is anything below the last digit that is written, rounded or cut off.
     let hidden = if scale == 1 { 0 } else { scale * ONE / 10_u64.pow(number.decimals) };
     let step = if more { round_step(number.value, scale).saturating_mul(scale).max(hidden) } else { hidden };
-    let mut low = value - if more { 0 } else { hidden / 2 };
-    let mut high = Some(value + step - step.min(ONE));
+    let mut low = value.saturating_sub(if more { 0 } else { hidden / 2 });
+    let mut high = Some(value.saturating_add(step - step.min(ONE)));
     match bound {
         Some(Bound::Near) => {
             low = low.min(value - value / 5);
-            high = high.map(|high| high.max(value + value / 5));
+            high = high.map(|high| high.max(value.saturating_add(value / 5)));
         }
         Some(Bound::AtLeast) => high = None,
         Some(Bound::AtMost) => low = 0,

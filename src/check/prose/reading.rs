@@ -251,3 +251,6 @@ fn note_carried(tokens: &[Token], figures: &mut [Figure]) {
 fn is_pending(figure: &Figure) -> bool {
     figure.topic == Some(Topic::PendingAtStart)
 }
+
+#[cfg(test)]
+mod tests;

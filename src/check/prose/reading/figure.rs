@@ -108,6 +108,7 @@ impl Reader<'_> {
         match topic {
             _ if chain.request => self.around.foreign = false,
             Some(Topic::Review(..) | Topic::Decision(_) | Topic::Document(..)) => self.around.foreign = true,
+            Some(Topic::Received { .. } | Topic::Processed | Topic::Handled) => self.around.requests = true,
             None => self.around.foreign |= clause.into_iter().any(is_verb),
             Some(_) => {}
         }
