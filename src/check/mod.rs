@@ -24,6 +24,7 @@ mod problem;
 pub mod prose;
 mod remarks;
 mod repair;
+mod sheet;
 mod spoken;
 mod subject;
 mod told_year;
@@ -34,6 +35,7 @@ mod years;
 pub use explained::explanation_key;
 pub use problem::{Hint, Problem, Quote, Severity};
 pub use prose::{Passage, Prose, Sentence};
+pub use sheet::{Ruling, Sheet, Status};
 pub use subject::{Side, Subject};
 
 /// One rule of the catalogue.
@@ -137,6 +139,18 @@ pub enum Verdict {
     CannotJudge,
     /// There is nothing it applies to.
     NotApplicable,
+}
+
+impl Verdict {
+    /// The word that files use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Passed => "passed",
+            Verdict::Failed => "failed",
+            Verdict::CannotJudge => "cannot_judge",
+            Verdict::NotApplicable => "not_applicable",
+        }
+    }
 }
 
 impl Outcome {

@@ -102,6 +102,22 @@ impl Quote {
             .map(|mark| mark.start.saturating_sub(self.start)..mark.end.saturating_sub(self.start));
         mark.and_then(|mark| self.text.get(mark)).unwrap_or(&self.text)
     }
+
+    /// The sentence in pieces, each with whether it is marked. Marks that lie outside it or in one another are left out.
+    pub fn pieces(&self) -> Vec<(&str, bool)> {
+        let mut pieces = Vec::new();
+        let mut end = 0;
+        for mark in &self.marks {
+            let (from, to) = (mark.start.wrapping_sub(self.start), mark.end.wrapping_sub(self.start));
+            if let (Some(before), Some(marked)) = (self.text.get(end..from), self.text.get(from..to)) {
+                pieces.extend([(before, false), (marked, true)]);
+                end = to;
+            }
+        }
+        pieces.push((&self.text[end..], false));
+        pieces.retain(|(text, _)| !text.is_empty());
+        pieces
+    }
 }
 
 impl PartialEq for Problem {
@@ -189,5 +205,31 @@ impl Problem {
             && self.mark() == other.mark()
             && (self.open, self.severity) == (other.open, other.severity)
             && self.stated == other.stated
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces of a sentence, each with whether it is marked.
+    fn pieces(start: usize, marks: &[(usize, usize)]) -> String {
+        let marks = marks.iter().map(|(from, to)| *from..*to).collect();
+        let quote = Quote { section: "overview", text: "收到申请12件。".into(), start, marks };
+        quote.pieces().iter().map(|(text, marked)| format!("{text}{}", u8::from(*marked))).collect()
+    }
+
+    #[test]
+    fn a_sentence_falls_into_pieces_at_its_marks() {
+        assert_eq!(pieces(0, &[(12, 14)]), "收到申请0121件。0");
+        assert_eq!(pieces(100, &[(112, 114)]), "收到申请0121件。0");
+        assert_eq!(pieces(0, &[(0, 6), (12, 14)]), "收到1申请0121件。0");
+        assert_eq!(pieces(0, &[(0, 20)]), "收到申请12件。1");
+        // What lies before, behind, across or within a character is no mark of this sentence.
+        for wrong in [(0, 5), (6, 300), (300, 310), (14, 12)] {
+            assert_eq!(pieces(0, &[wrong, (12, 14)]), "收到申请0121件。0", "{wrong:?}");
+        }
+        assert_eq!(pieces(20, &[(12, 14)]), "收到申请12件。0");
+        assert_eq!(pieces(0, &[(6, 14), (12, 14)]), "收到0申请121件。0");
     }
 }

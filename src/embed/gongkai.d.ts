@@ -21,6 +21,8 @@ export interface Report {
   reviews: Values;
   notes?: Record<string, string>;
   explanations?: Record<string, string>;
+  /** Only in exported files; what is read is not believed. */
+  self_check?: SelfCheck;
   [unknown: string]: unknown;
 }
 
@@ -35,9 +37,29 @@ export interface Problem {
   left?: number;
   right?: number;
   difference?: number;
+  /** The sentence of the prose that it is about. */
   quote?: string;
-  /** What somebody has decided or said about it; such a finding is a note. */
+  /** What somebody has decided or said about it; such a finding counts no more. */
   explained?: string;
+}
+
+/** What the rules said when the file was written. */
+export interface SelfCheck {
+  /** Whether an error stands. */
+  draft: boolean;
+  /** Findings that stand, by severity, and rules, by what was found. */
+  counts: Record<
+    | 'error' | 'warning' | 'note'
+    | 'passed' | 'failed' | 'explained' | 'noted' | 'cannot_judge' | 'not_applicable',
+    number
+  >;
+  /** Every rule, in the order of rules.json. */
+  rules: {
+    rule: string;
+    severity: Problem['severity'];
+    outcome: 'passed' | 'failed' | 'cannot_judge' | 'not_applicable';
+    problems: (Omit<Problem, 'rule' | 'cells'> & { cells?: string[] })[];
+  }[];
 }
 
 /** One thing to know about what was read. */

@@ -21,6 +21,8 @@ struct Plain<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     explained: Option<&'a str>,
 }
 
@@ -41,6 +43,7 @@ impl Plain<'_> {
             left: problem.sides.map(|(left, _)| number(left)),
             right: problem.sides.map(|(_, right)| number(right)),
             difference: problem.sides.map(|(left, right)| number(left.distance(right))),
+            quote: problem.quote.as_ref().map(|quote| &*quote.text),
             explained: problem.explained.as_deref(),
         }
     }

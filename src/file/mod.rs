@@ -21,7 +21,7 @@ pub use refusal::{Foreign, Refusal};
 
 use std::str::FromStr;
 
-use crate::{document::Reading, report::Report};
+use crate::{check::Sheet, document::Reading, report::Report};
 
 /// The biggest file that is opened. A report takes well below 1 MB.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
@@ -81,6 +81,14 @@ pub fn write(report: &Report, kind: Kind) -> String {
     match kind {
         Kind::Json => json::write(report),
         Kind::Html => html::write(report),
+    }
+}
+
+/// Writes a report with what the rules say of it: as data all of it, and on the page whether it is a draft.
+pub fn write_checked(report: &Report, kind: Kind, sheet: &Sheet) -> String {
+    match kind {
+        Kind::Json => json::write_checked(report, sheet),
+        Kind::Html => html::write_checked(report, sheet),
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Action {
     TakeComputed(Vec<Cell>),
     /// Decides to keep stated totals that differ from the sum of their parts.
     KeepStated(Vec<Cell>),
+    /// Writes the reason for a finding, by [`crate::check::explanation_key`]; an empty one removes it.
+    Explain(Rc<str>, Rc<str>),
     /// Writes into a cell what a hint says would mend a finding, and into a second one what the hint says besides.
     Repair(Cell, Amount),
     /// Puts another report in the place of this one, with the notes on how it was read.

@@ -20,6 +20,8 @@ pub enum Step {
     TakeComputed,
     /// Decided to keep stated totals.
     KeepStated,
+    /// Wrote the reason for a finding; successive typing is one step.
+    Explain,
     /// Mended a finding as a hint said.
     Repair,
     /// Opened a report.
@@ -57,8 +59,8 @@ impl History {
     /// Notes a step that is about to be taken from `before`.
     pub(super) fn record(&mut self, step: Step, before: Snapshot) {
         self.future = Rc::default();
-        let continues =
-            matches!((self.past.last(), step), (Some((last, _)), Step::Write(_)) if *last == step);
+        let is_typed = matches!(step, Step::Write(_) | Step::Explain);
+        let continues = is_typed && self.past.last().is_some_and(|(last, _)| *last == step);
         if continues && !self.closed {
             return;
         }

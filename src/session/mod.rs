@@ -5,6 +5,7 @@
 
 mod action;
 mod cells;
+mod checking;
 mod history;
 mod prior;
 mod progress;
@@ -21,7 +22,7 @@ pub use sample::sample;
 use std::rc::Rc;
 
 use crate::{
-    check::{self, Problem, Prose, Severity, Subject},
+    check::{Problem, Prose, Severity},
     format::{Cell, Edition},
     report::{Amount, Field, Note, Report, Totals, Value},
 };
@@ -45,6 +46,8 @@ pub struct Session {
     pub problems: Rc<[Problem]>,
     /// The field that is being typed in, with its text as typed (`１２`); elsewhere values read plainly (`12`).
     pub typing: Option<(Field, Rc<str>)>,
+    /// The key of the explanation that is being typed.
+    explaining: Option<Rc<str>>,
     /// How gravely each cell is at fault, by [`Cell::index`].
     marks: Rc<[Option<Severity>]>,
     /// How far each section is, in the order of the form.
@@ -72,6 +75,7 @@ impl Session {
             prior: None,
             notes: Rc::new([]),
             typing: None,
+            explaining: None,
             asked: false,
             edition_chosen: is_chosen(&report),
             this_year,
@@ -102,6 +106,7 @@ impl Session {
             Action::Write(field, text) => next.write(field, &text),
             Action::Leave => {
                 next.typing = None;
+                next.explaining = None;
                 next.history.close();
             }
             Action::ChooseEdition(edition) => {
@@ -116,6 +121,7 @@ impl Session {
             Action::Paste(block) => next.change(Step::Paste, |report| {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
+            Action::Explain(key, text) => next.explain(key, &text),
             Action::Repair(cell, amount) => next.repair(cell, amount),
             Action::TakeComputed(totals) => next.take_computed(&totals),
             Action::KeepStated(totals) => next.keep_stated(&totals),
@@ -162,21 +168,6 @@ impl Session {
         self.unsaved
     }
 
-    /// How many findings of a severity there are; sums that are still open are not counted.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| !problem.open && problem.severity == severity).count()
-    }
-
-    /// Whether a file of this report is a draft: any error makes it one.
-    pub fn is_draft(&self) -> bool {
-        self.findings(true).iter().any(|problem| !problem.open && problem.severity == Severity::Error)
-    }
-
-    /// How gravely a cell is at fault, if it is.
-    pub fn mark(&self, cell: Cell) -> Option<Severity> {
-        self.marks.get(cell.index()).copied().flatten()
-    }
-
     /// The text as typed, where this is the field being typed in.
     pub fn typed(&self, field: Field) -> Option<&str> {
         self.typing.as_ref().filter(|(typing, _)| *typing == field).map(|(_, text)| &**text)
@@ -203,23 +194,6 @@ impl Session {
             Field::Narrative(section) => self.report.narrative(section).into(),
             Field::Organization => self.report.organization.clone(),
             Field::Year => self.report.year.text(),
-        }
-    }
-
-    fn findings(&self, asked: bool) -> Vec<Problem> {
-        let prior = self.prior.as_ref().map(|prior| prior.subject(self.this_year));
-        let subject = Subject::new(&self.report, &self.totals, &self.prose, self.this_year)
-            .read_with(&self.notes)
-            .unsettled(if asked { None } else { self.unsettled() })
-            .after(prior.as_ref());
-        check::findings(&subject, asked)
-    }
-
-    /// The section whose prose is being written, unless somebody has asked to have all of it checked.
-    fn unsettled(&self) -> Option<&'static str> {
-        match self.typing {
-            Some((Field::Narrative(section), _)) if !self.asked => Some(section),
-            _ => None,
         }
     }
 
@@ -281,22 +255,6 @@ impl Session {
             self.prose = Rc::new(self.prose.followed_by(&report));
         }
         self.report = report;
-    }
-
-    fn checked(mut self) -> Session {
-        let problems = self.findings(self.asked);
-        let mut marks = vec![None; Cell::count()];
-        for problem in &problems {
-            for cell in problem.wrong_cells() {
-                let mark: &mut Option<Severity> = &mut marks[cell.index()];
-                *mark = Some(mark.map_or(problem.severity, |before| before.min(problem.severity)));
-            }
-        }
-        self.problems = problems.into();
-        self.marks = marks.into();
-        let sections = self.report.format().outline.sections.iter();
-        self.progress = sections.map(|section| self.progress_of(section)).collect();
-        self
     }
 }
 

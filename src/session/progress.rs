@@ -1,7 +1,10 @@
 //! How far each section is, for the rail beside the report.
 
 use super::Session;
-use crate::format::{Body, Section};
+use crate::{
+    check::Severity,
+    format::{Body, Section},
+};
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +26,8 @@ impl Session {
     }
 
     pub(super) fn progress_of(&self, section: &Section) -> Progress {
-        let wrong =
-            self.problems.iter().filter(|problem| problem.stands() && problem.section == section.id).count();
+        let here = self.problems.iter().filter(|problem| problem.section == section.id);
+        let wrong = here.filter(|problem| problem.stands() && problem.severity != Severity::Note).count();
         if wrong > 0 {
             return Progress::Wrong(wrong);
         }

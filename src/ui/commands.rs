@@ -56,9 +56,10 @@ pub(crate) struct Written {
 /// Writes the report as a file of a kind.
 pub(crate) fn write(store: &Store, kind: Kind) -> Written {
     let session = store.session();
-    let draft = session.is_draft();
+    let sheet = session.sheet();
+    let draft = sheet.is_draft();
     let name = file::file_name(&session.report, kind, draft);
-    Written { name, text: file::write(&session.report, kind), draft }
+    Written { name, text: file::write_checked(&session.report, kind, &sheet), draft }
 }
 
 /// Checks the report, writes it as a file and has the browser save it, unless the host page takes it over.

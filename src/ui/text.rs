@@ -101,6 +101,7 @@ pub(super) fn step(step: Step) -> &'static str {
         Step::Paste => "粘贴",
         Step::TakeComputed => "采用计算值",
         Step::KeepStated => "保留原数",
+        Step::Explain => "写说明",
         Step::Repair => "按提示改",
         Step::Open => "打开报告",
         Step::Clear => "新填一份",

@@ -8,11 +8,15 @@ mod read;
 mod said;
 mod unseen;
 
-pub use page::page;
+pub use page::{draft, page};
 pub use read::{Reader, document};
 
 use super::{Refusal, json};
-use crate::{document::compose, report::Report};
+use crate::{
+    check::{Severity, Sheet},
+    document::compose,
+    report::Report,
+};
 use data::Found;
 
 /// The id of the block that carries the exact report.
@@ -21,6 +25,12 @@ pub const DATA_ID: &str = "gongkai-report";
 /// Writes a report.
 pub fn write(report: &Report) -> String {
     node::print(&page(&compose(report), Some(json::to_value(report))))
+}
+
+/// Writes a report with what the rules say of it: a draft says so, a finished page has nothing of ours on it.
+pub fn write_checked(report: &Report, sheet: &Sheet) -> String {
+    let errors = sheet.count(Severity::Error);
+    node::print(&draft(&compose(report), Some(json::to_value(report)), errors))
 }
 
 /// The report that a page carries as data; `None` where it carries none, or one that was changed or cut.

@@ -18,6 +18,11 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The page of a document, with the data it was made from where it is to carry that.
 pub fn page(document: &Document, data: Option<Json>) -> Node {
+    draft(document, data, 0)
+}
+
+/// The same, saying that so many errors are left; where there are none, nothing is said.
+pub fn draft(document: &Document, data: Option<Json>, errors: usize) -> Node {
     let head = vec![
         element("meta", vec![("charset", "utf-8".into())], vec![]),
         element(
@@ -33,7 +38,12 @@ pub fn page(document: &Document, data: Option<Json>) -> Node {
         element("title", vec![], vec![text(&document.title)]),
         element("style", vec![], vec![Node::Style(STYLE)]),
     ];
-    let mut body = vec![element("main", vec![], report(document))];
+    let mut parts = report(document);
+    if errors > 0 {
+        // Behind the title, so that nobody takes it for the name that may stand above one.
+        parts.insert(1, draft_line(errors));
+    }
+    let mut body = vec![element("main", vec![], parts)];
     if let Some(data) = data {
         let attributes = vec![("type", "application/json".into()), ("id", DATA_ID.into())];
         body.push(element("script", attributes, vec![Node::Data(data)]));
@@ -59,6 +69,12 @@ fn report(document: &Document) -> Vec<Node> {
         });
     }
     nodes
+}
+
+/// The line of a draft. Its mark tells whoever reads the page again that it is no part of the report.
+fn draft_line(errors: usize) -> Node {
+    let line = ["草稿：还有 ", &errors.to_string(), " 处必改"].concat();
+    element("p", vec![("class", "draft".into()), ("data-draft", "".into())], vec![Node::Text(line)])
 }
 
 /// A title that needs two lines breaks before its fixed end, not within a name or between a year and its 年.

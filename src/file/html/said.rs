@@ -31,6 +31,9 @@ impl Said {
             let is = |known: &str| name.eq_ignore_ascii_case(known);
             if is("hidden") {
                 said.hidden = true;
+            } else if is("data-draft") {
+                // Our own line on a draft is no part of the report.
+                said.hidden = true;
             } else if is("style") {
                 said.hidden |= hides(&decode(value));
             } else if is("class") {

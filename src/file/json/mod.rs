@@ -7,6 +7,7 @@ mod print;
 mod reader;
 mod reading;
 mod schema;
+mod self_check;
 mod string;
 mod twice;
 mod writer;
@@ -18,7 +19,10 @@ pub use schema::schema;
 pub use writer::to_value;
 
 use super::Refusal;
-use crate::report::Report;
+use crate::{
+    check::Sheet,
+    report::{Json, Report},
+};
 use parse::Broken;
 
 /// The major number of the format. A file with the same number opens in every later version.
@@ -27,6 +31,15 @@ pub const VERSION: u32 = 1;
 /// Writes a report, indented and in a fixed order, so that two files can be compared line by line.
 pub fn write(report: &Report) -> String {
     pretty(&to_value(report)) + "\n"
+}
+
+/// Writes a report with what the rules say of it.
+pub fn write_checked(report: &Report, sheet: &Sheet) -> String {
+    let mut value = to_value(report);
+    if let Json::Object(root) = &mut value {
+        root.push((self_check::KEY.to_owned(), self_check::to_value(sheet)));
+    }
+    pretty(&value) + "\n"
 }
 
 /// Reads a report from text.

@@ -1,6 +1,6 @@
 //! From JSON to a report: what is known finds its place, what is not is kept as it came.
 
-use super::{VERSION, label, number::exact, twice, writer::unit_path};
+use super::{VERSION, label, number::exact, self_check, twice, writer::unit_path};
 use crate::{
     file::Refusal,
     format::{Cell, Edition},
@@ -62,6 +62,8 @@ impl Reader {
     fn take(&mut self, key: String, value: Json) -> Result<(), Refusal> {
         match key.as_str() {
             "gongkai" | "edition" | "year" => Ok(()),
+            // It follows from the rest, and whatever a file says of itself is not believed.
+            self_check::KEY => Ok(()),
             "organization" => {
                 self.report.organization = text(&key, value)?.unwrap_or_default().into();
                 Ok(())

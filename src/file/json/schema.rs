@@ -1,7 +1,7 @@
 //! The JSON file described as a JSON Schema, for those who make or read such files with tools of their own.
 
 use super::{
-    VERSION, label,
+    VERSION, label, self_check,
     writer::{entry, unit_path},
 };
 use crate::{
@@ -54,6 +54,7 @@ fn properties() -> Entries {
     }
     entry(&mut properties, "notes", notes());
     entry(&mut properties, "explanations", explanations());
+    entry(&mut properties, self_check::KEY, self_check::schema());
     properties
 }
 
@@ -78,7 +79,7 @@ fn explanations() -> Json {
         ("title", "说明".into()),
         (
             "description",
-            "对核查意见的说明，键为规则编号；“A2 ”加一格的名字，是决定保留那一格文件里写的合计".into(),
+            "对核查意见的说明，键为规则编号、所在之处和所说的数字或字样，例如“A6 proactive.regulations.issued 5≠2”；“A2 ”加一格的名字，是决定保留那一格文件里写的合计".into(),
         ),
         ("type", texts(["object", "null"])),
         ("additionalProperties", object([("type", texts(["string", "null"]))])),
@@ -150,10 +151,10 @@ fn add(properties: &mut Entries, path: &str, before: &str, leaf: Json) {
     }
 }
 
-fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
+pub(super) fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
     Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-fn texts<const N: usize>(texts: [&str; N]) -> Json {
+pub(super) fn texts<const N: usize>(texts: [&str; N]) -> Json {
     Json::Array(texts.into_iter().map(Json::from).collect())
 }

@@ -4,7 +4,7 @@ use std::{fmt::Write, fs, path::Path};
 
 use super::*;
 use crate::{
-    document::{Block, Grid, Role, compose},
+    document::{Block, Grid, Role, compose, recognise},
     file::html,
     format::{Cell, Edition},
     report::{Report, Value},
@@ -202,6 +202,19 @@ fn our_own_page_says_the_same_without_its_data() {
         assert_eq!(texts(&read), expected);
         assert_eq!(document(&html::write(&report)), Ok(read));
     }
+}
+
+/// The line on a draft is ours; it is no prose, with its mark or, where somebody has cleaned the page, without.
+#[test]
+fn the_line_of_a_draft_is_no_part_of_the_report() {
+    let report = sample();
+    let draft = html::node::print(&html::draft(&compose(&report), None, 3));
+    assert!(draft.contains("</h1>\n<p class=\"draft\" data-draft=\"\">草稿：还有 3 处必改</p>\n"));
+    let finished = html::node::print(&html::draft(&compose(&report), None, 0));
+    assert!(!finished.contains("<p class=\"draft\"") && !finished.contains("处必改"));
+    assert_eq!(document(&draft), document(&finished));
+    let read = |page: &str| recognise(&document(page).unwrap()).report;
+    assert_eq!(read(&draft.replace(" data-draft=\"\"", "")), read(&finished));
 }
 
 #[test]
