@@ -1,7 +1,11 @@
 //! Moving to a place of the report and showing which cells a finding is about.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use crate::{check::Problem, format::Cell, report::Field};
 
@@ -29,6 +33,18 @@ pub fn go_to(root: &Element, field: Field) -> bool {
     true
 }
 
+/// Selects words in the prose of a section, given in UTF-16 units, and brings them into view with the focus on them.
+pub fn go_to_words(root: &Element, section: &str, words: Range<u32>) {
+    let area = find(root, &format!("textarea[data-section=\"{section}\"]"));
+    let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    show(&area, ScrollLogicalPosition::Center);
+    // Chromium scrolls within the field only when it takes the focus, Firefox when the words are selected in it.
+    let _ = area.blur();
+    let _ = area.set_selection_range(words.start, words.end);
+    let _ = area.focus();
+    let _ = area.set_selection_range(words.start, words.end);
+}
+
 /// Brings a section's heading to the top of the view and puts the focus on it.
 pub fn go_to_section(root: &Element, section: &str) {
     if let Some(heading) = find(root, &format!("#{section}-title")) {
@@ -40,6 +56,14 @@ pub fn go_to_section(root: &Element, section: &str) {
 /// Puts the focus on the first element of a selector under the root, where it stands.
 pub fn go_to_part(root: &Element, selector: &str) {
     if let Some(part) = find(root, selector) {
+        rest_on(&part);
+    }
+}
+
+/// Brings the first element of a selector under the root into the middle of the view and puts the focus on it.
+pub fn show_part(root: &Element, selector: &str) {
+    if let Some(part) = find(root, selector) {
+        show(&part, ScrollLogicalPosition::Center);
         rest_on(&part);
     }
 }

@@ -4,6 +4,7 @@ pub mod decode;
 pub mod files;
 pub mod focus;
 pub mod modal;
+pub mod print;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

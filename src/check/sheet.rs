@@ -73,25 +73,30 @@ impl Status {
 impl Sheet {
     /// Looks at a report as a finished one.
     pub fn of(subject: &Subject) -> Sheet {
-        let rulings: Vec<Ruling> =
-            CHECKS.iter().map(|check| Ruling { check, outcome: check.run(subject) }).collect();
-        let explained: Vec<&Problem> =
-            found(&rulings).filter(|problem| problem.explained.is_some()).collect();
-        let fits = |key: &Rc<str>| explained.iter().any(|problem| is_key_of(key, problem));
-        let given = subject.report.explanations.iter();
-        let outdated = given.filter(|(key, text)| !text.trim().is_empty() && !fits(key));
-        let outdated = outdated.map(|(key, text)| (key.clone(), text.clone())).collect();
-        Sheet { rulings, outdated }
+        let rulings = CHECKS.iter().map(|check| Ruling { check, outcome: check.run(subject) }).collect();
+        let mut sheet = Sheet { rulings, outdated: Vec::new() };
+        for (key, reason) in subject.report.explanations.iter() {
+            // One without a word says nothing, and so nothing is lost.
+            if !reason.trim().is_empty() && !sheet.lines().iter().any(|problem| is_in_use(key, problem)) {
+                sheet.outdated.push((key.clone(), reason.clone()));
+            }
+        }
+        sheet
     }
 
-    /// Every finding, rule by rule.
-    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        found(&self.rulings)
+    /// Every finding and every sum that is still open, rule by rule.
+    pub fn lines(&self) -> Vec<&Problem> {
+        let mut lines = Vec::new();
+        for ruling in &self.rulings {
+            lines.extend(&ruling.outcome.problems);
+            lines.extend(&ruling.outcome.open);
+        }
+        lines
     }
 
     /// How many findings of a severity stand against the report.
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems().filter(|problem| problem.stands() && problem.severity == severity).count()
+        self.lines().iter().filter(|problem| problem.stands() && problem.severity == severity).count()
     }
 
     /// How many rules have a status.
@@ -123,14 +128,10 @@ impl Ruling {
     }
 }
 
-fn found(rulings: &[Ruling]) -> impl Iterator<Item = &Problem> {
-    rulings.iter().flat_map(|ruling| &ruling.outcome.problems)
-}
-
-/// Whether a key is the one under which a finding is explained, or under which its stated total is kept.
-fn is_key_of(key: &Rc<str>, problem: &Problem) -> bool {
+/// Whether a finding is explained by the reason with that key, or its stated total kept by it.
+fn is_in_use(key: &Rc<str>, problem: &Problem) -> bool {
     let is_kept = |cell| kept::key(problem.check.id, cell) == *key;
-    problem.stated.is_some_and(is_kept) || explanation_key(problem) == *key
+    problem.explained.is_some() && (problem.stated.is_some_and(is_kept) || explanation_key(problem) == *key)
 }
 
 #[cfg(test)]

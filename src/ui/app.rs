@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use super::{
     Outward, Store, approval, doors, events, figures, findings::Findings, grid::Grid, listing,
-    narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, text, toolbar::Toolbar,
+    narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
+    toolbar::Toolbar,
 };
 use crate::{
+    check::Severity,
     format::{Body, Edition, Section},
-    session::is_same_prior,
+    session::{Session, is_same_prior},
 };
 
 /// What the widget is given.
@@ -45,13 +47,14 @@ pub fn App(props: &AppProps) -> Html {
             let prior = prior::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
             let notes = approval::keep_notes(store, &root);
+            let sheet = sheet::keep_up(store, &root, *readonly);
             approval::keep_up(store, &root);
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);
                 store.on_pending(None);
-                drop((listeners, figures, prior, listing, notes));
+                drop((listeners, figures, prior, listing, notes, sheet));
             }
         });
     }
@@ -75,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
             // What is read from a file is shown here for approval.
             <dialog class="approval" part="approval" role="dialog" aria-modal="true"
                 aria-labelledby="approval-title" />
+            <dialog class="sheet" part="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" />
             { notice::view(store.notice().as_deref()) }
         </div>
     }
@@ -83,9 +87,24 @@ pub fn App(props: &AppProps) -> Html {
 #[component]
 fn Title(props: &AppProps) -> Html {
     use_redraw(&props.store, |before, after| {
-        before.report.organization != after.report.organization || before.report.year != after.report.year
+        let head = |session: &Session| (session.report.organization.clone(), session.report.year.clone());
+        head(before) != head(after) || errors_told(before) != errors_told(after)
     });
-    html! { <h1 class="paper-title">{ text::title(&props.store.session().report) }</h1> }
+    let session = props.store.session();
+    html! {
+        <>
+            if let Some(errors) = errors_told(&session) {
+                <p class="paper-draft">{ text::draft(errors) }</p>
+            }
+            <h1 class="paper-title">{ text::title(&session.report) }</h1>
+        </>
+    }
+}
+
+/// How many errors a draft has, once somebody has asked; an empty form is not called a draft.
+fn errors_told(session: &Session) -> Option<usize> {
+    let errors = if session.asked { session.count(Severity::Error) } else { 0 };
+    (errors > 0 && !session.report.is_empty()).then_some(errors)
 }
 
 fn view_section(section: &'static Section, store: &Rc<Store>, edition: Edition, readonly: bool) -> Html {

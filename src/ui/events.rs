@@ -12,7 +12,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, commands, opening, paste};
+use super::{Store, commands, opening, paste, text};
 use crate::{
     browser::{focus, target},
     check::Problem,
@@ -125,7 +125,8 @@ fn problem<'a>(session: &'a Session, key: &str) -> Option<&'a Problem> {
 }
 
 fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
-    const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-take-computed],[data-keep-stated]";
+    const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-go-table],[data-repair],\
+                          [data-take-computed],[data-keep-stated]";
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
         act(store, root, &action);
@@ -134,8 +135,23 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     } else if let Some(key) = place.get_attribute("data-go-problem") {
         let session = store.session();
         if let Some(problem) = problem(&session, &key) {
-            focus::go_to(root, problem.field);
+            go_to(root, &session, problem);
             focus::outline(root, Some(problem));
+        }
+    } else if let Some(key) = place.get_attribute("data-go-table") {
+        let session = store.session();
+        let problem = problem(&session, &key);
+        if let Some(cell) = problem.and_then(|problem| problem.cells.first()) {
+            focus::go_to(root, Field::Cell(*cell));
+            focus::outline(root, problem);
+        }
+    } else if let Some(key) = place.get_attribute("data-repair") {
+        let session = store.session();
+        let hints = problem(&session, &key).map_or(&[][..], |problem| &problem.hints);
+        let position = place.get_attribute("data-hint").and_then(|position| position.parse().ok());
+        if let Some(hint) = position.and_then(|position: usize| hints.get(position)) {
+            decide(store, root, Action::Repair(hint.cell, hint.amount));
+            store.say(text::REPAIRED.to_owned());
         }
     } else if let Some(cell) = place.get_attribute("data-take-computed").and_then(|cell| cell.parse().ok()) {
         decide(store, root, Action::TakeComputed(vec![cell]));
@@ -144,7 +160,19 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     }
 }
 
-/// Decides on stated totals. The buttons for it go with that, and the focus goes to the head of their list.
+/// Goes to the place of a finding: to its words where it is about some, else to its field.
+fn go_to(root: &Element, session: &Session, problem: &Problem) {
+    let words = problem.quote.as_ref().and_then(|quote| Some((quote, quote.marks.first()?)));
+    let Some((quote, mark)) = words else {
+        focus::go_to(root, problem.field);
+        return;
+    };
+    let prose = session.report.narrative(quote.section);
+    let units = |end: usize| prose.get(..end).map_or(0, |before| before.encode_utf16().count() as u32);
+    focus::go_to_words(root, quote.section, units(mark.start)..units(mark.end));
+}
+
+/// Decides on a finding. The buttons for it go with that, and the focus goes to the head of their list.
 fn decide(store: &Rc<Store>, root: &Element, decision: Action) {
     store.act(decision);
     focus::go_to_part(root, ".findings-fold");

@@ -24,6 +24,9 @@ pub(super) fn Findings(_: &AppProps) -> Html {
                     <span class="findings-title">{ text::FINDINGS }</span>
                     <span class="findings-count" />
                 </button>
+                <button type="button" class="button" data-action="sheet" title={text::SHEET_HINT}>
+                    { text::SHEET }
+                </button>
                 <button type="button" class="button strong" data-action="check" title={text::CHECK_HINT}>
                     { text::CHECK }
                 </button>

@@ -2,6 +2,8 @@
 //!
 //! A finding that stays keeps its element, and with it the focus; only what is new is made.
 
+mod item;
+
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::JsValue;
@@ -14,6 +16,7 @@ use crate::{
     format::Outline,
     session::Session,
 };
+use item::Item;
 
 /// The panel's places and what stands in them.
 struct Listing {
@@ -32,21 +35,16 @@ struct Listing {
 }
 
 struct Group {
-    /// The section's id; [`OPEN`] for sums that do not meet yet.
+    /// The section's id, or one of [`LAST`].
     section: &'static str,
     frame: Element,
     list: Element,
     items: Vec<Item>,
 }
 
-struct Item {
-    problem: Problem,
-    element: Element,
-    link: Element,
-}
-
-/// The group of what is still open, after all sections.
-const OPEN: &str = "open";
+/// The groups after all sections: what is still open, what is worth a look, and what has been explained.
+const LAST: [(&str, &str); 3] =
+    [("open", text::STILL_OPEN), ("notes", text::NOTES), ("explained", text::EXPLAINED)];
 
 /// Shows what is found in the panel under the root, and goes on doing so while the answer is kept.
 pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Option<Rc<Watcher>> {
@@ -86,10 +84,9 @@ impl Listing {
         self.show_count(session);
         self.show_totals(session)?;
         let outline = session.report.format().outline;
-        for section in
-            std::iter::once("").chain(outline.sections.iter().map(|section| section.id)).chain([OPEN])
-        {
-            self.show_group(section, outline, &session.problems)?;
+        let sections = outline.sections.iter().map(|section| section.id);
+        for group in std::iter::once("").chain(sections).chain(LAST.map(|(id, _)| id)) {
+            self.show_group(group, outline, &session.problems)?;
         }
         Ok(())
     }
@@ -100,6 +97,7 @@ impl Listing {
             errors + warnings == 0,
             session.asked,
             !session.problems.iter().any(|problem| problem.open),
+            !session.problems.is_empty(),
         );
         if self.shown.replace((errors, warnings, summary)) == Some((errors, warnings, summary)) {
             return;
@@ -145,11 +143,12 @@ impl Listing {
         outline: &Outline,
         all: &[Problem],
     ) -> Result<(), JsValue> {
-        let is_here = |problem: &&Problem| match problem.open {
-            true => section == OPEN,
-            false => section == problem.section,
-        };
-        let here: Vec<&Problem> = all.iter().filter(is_here).collect();
+        let mut here = Vec::new();
+        // The gravest first.
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            let is_here = |problem: &&Problem| problem.severity == severity && group_of(problem) == section;
+            here.extend(all.iter().filter(is_here));
+        }
         let known = self.groups.iter().position(|group| group.section == section);
         let position = match known {
             Some(position) => position,
@@ -164,7 +163,7 @@ impl Listing {
                 Some(found) => {
                     old.drain(..found).for_each(|gone| gone.element.remove());
                     let mut item = old.remove(0);
-                    item.update(problem);
+                    item.update(&self.document, problem)?;
                     item
                 }
                 None => {
@@ -189,19 +188,12 @@ impl Listing {
 
     /// Adds the group of a section in its place among the others.
     fn add_group(&mut self, section: &'static str, outline: &Outline) -> Result<usize, JsValue> {
-        let rank = |id: &str| match id {
-            "" => 0,
-            _ => 1 + outline.sections.iter().position(|section| section.id == id).unwrap_or(usize::MAX - 1),
-        };
-        let title = match section {
-            "" => text::HEAD,
-            OPEN => text::STILL_OPEN,
-            _ => {
-                outline.sections.iter().find(|known| known.id == section).map_or("", |section| section.title)
-            }
-        };
-        let class = if section == OPEN { "findings-group open" } else { "findings-group" };
-        let frame = element(&self.document, "section", class)?;
+        let sections = outline.sections.iter().map(|section| (section.id, section.title));
+        let known: Vec<(&str, &str)> =
+            std::iter::once(("", text::HEAD)).chain(sections).chain(LAST).collect();
+        let rank = |id: &str| known.iter().position(|(known, _)| *known == id);
+        let title = rank(section).map_or("", |rank| known[rank].1);
+        let frame = element(&self.document, "section", "findings-group")?;
         let heading = element(&self.document, "h3", "findings-section")?;
         heading.set_text_content(Some(title));
         let list = element(&self.document, "ul", "findings-list")?;
@@ -215,45 +207,14 @@ impl Listing {
     }
 }
 
-impl Item {
-    fn new(document: &Document, problem: &Problem, readonly: bool) -> Result<Item, JsValue> {
-        let class = match (problem.open, problem.severity) {
-            (true, _) => "finding open",
-            _ if problem.explained.is_some() => "finding explained",
-            (_, Severity::Error) => "finding wrong",
-            (_, Severity::Warning) => "finding doubtful",
-            (_, Severity::Note) => "finding",
-        };
-        let item = element(document, "li", class)?;
-        item.set_attribute("data-problem", problem.check.id)?;
-        if let Some(column) = problem.column {
-            item.set_attribute("data-problem-column", column)?;
-        }
-        let link = element(document, "button", "finding-link")?;
-        link.set_attribute("type", "button")?;
-        link.set_attribute("data-go-problem", &problem.key())?;
-        link.set_text_content(Some(&problem.message));
-        item.append_child(&link)?;
-        if problem.explained.is_some() {
-            let kept = element(document, "p", "finding-kept")?;
-            kept.set_text_content(Some(text::STATED_KEPT));
-            item.append_child(&kept)?;
-        }
-        // Only a stated total can be given up for the computed one, and only one that can be read can be kept.
-        if let Some(cell) = problem.stated.filter(|_| !readonly) {
-            add_button(document, &item, "data-take-computed", cell.id(), text::TAKE_COMPUTED)?;
-            if problem.stands() && problem.sides.is_some() {
-                add_button(document, &item, "data-keep-stated", cell.id(), text::KEEP_STATED)?;
-            }
-        }
-        Ok(Item { problem: problem.clone(), element: item, link })
-    }
-
-    fn update(&mut self, problem: &Problem) {
-        if self.problem.message != problem.message {
-            self.link.set_text_content(Some(&problem.message));
-        }
-        self.problem = problem.clone();
+/// The group that a finding stands in.
+fn group_of(problem: &Problem) -> &'static str {
+    let [open, notes, explained] = LAST.map(|(id, _)| id);
+    match (problem.open, problem.severity) {
+        (true, _) => open,
+        _ if problem.explained.is_some() => explained,
+        (_, Severity::Note) => notes,
+        _ => problem.section,
     }
 }
 
@@ -264,13 +225,13 @@ fn add_button(
     attribute: &str,
     value: &str,
     label: &str,
-) -> Result<(), JsValue> {
+) -> Result<Element, JsValue> {
     let button = element(document, "button", "finding-action")?;
     button.set_attribute("type", "button")?;
     button.set_attribute(attribute, value)?;
     button.set_text_content(Some(label));
     parent.append_child(&button)?;
-    Ok(())
+    Ok(button)
 }
 
 fn element(document: &Document, name: &str, class: &str) -> Result<Element, JsValue> {

@@ -17,6 +17,7 @@ mod prior;
 mod prior_bar;
 mod rail;
 mod redraw;
+mod sheet;
 mod store;
 pub mod text;
 mod toolbar;

@@ -2,8 +2,10 @@
 //! beside the rules.
 
 mod opening;
+mod sheet;
 
 pub(super) use opening::*;
+pub(super) use sheet::*;
 
 use crate::{
     document::PastedBlock,
@@ -47,6 +49,14 @@ pub(super) const SAMPLE: &str = "看示例";
 pub(super) const TAKE_COMPUTED: &str = "采用计算值";
 pub(super) const KEEP_STATED: &str = "保留原数";
 pub(super) const STATED_KEPT: &str = "已选定保留原数";
+pub(super) const CHANGE_PROSE: &str = "改文字";
+pub(super) const SHOW_PROSE: &str = "看文字";
+pub(super) const SHOW_TABLE: &str = "看表格";
+pub(super) const EXPLAIN: &str = "写说明";
+pub(super) const CHANGE_EXPLANATION: &str = "改说明";
+pub(super) const NOTES: &str = "提示";
+pub(super) const EXPLAINED: &str = "已说明";
+pub(super) const REPAIRED: &str = "已改，可用“撤销”取消。";
 pub(super) const TAKE_ALL_COMPUTED: &str = "全部采用计算值";
 pub(super) const KEEP_ALL_STATED: &str = "全部保留原数";
 pub(super) const CLOSE: &str = "关闭";
@@ -54,6 +64,7 @@ pub(super) const SECTIONS: &str = "报告的六个部分";
 pub(super) const FINDINGS: &str = "核对结果";
 pub(super) const NO_FINDINGS: &str = "目前没有发现问题。";
 pub(super) const ALL_WELL: &str = "全面核对通过，没有发现问题，可以下载成品。";
+pub(super) const NOTHING_LEFT: &str = "全面核对通过，可以下载成品。";
 pub(super) const NOT_YET: &str = "填写时随时核对；填完后点“全面核对”。";
 pub(super) const STILL_OPEN: &str = "尚未填平";
 pub(super) const HEAD: &str = "报告标题";
@@ -142,8 +153,9 @@ pub(super) fn counts(errors: usize, warnings: usize) -> String {
 }
 
 /// What stands above the findings when none of them counts.
-pub(super) fn summary(nothing: bool, asked: bool, nothing_open: bool) -> Option<&'static str> {
+pub(super) fn summary(nothing: bool, asked: bool, nothing_open: bool, listed: bool) -> Option<&'static str> {
     match (nothing, asked, nothing_open) {
+        (true, true, true) if listed => Some(NOTHING_LEFT),
         (true, true, true) => Some(ALL_WELL),
         (true, false, true) => Some(NOT_YET),
         (true, _, false) => Some(NO_FINDINGS),

@@ -37,6 +37,22 @@ pub fn element(
     Node::Element(Element { name, attributes, children })
 }
 
+/// An element with attributes that are the same each time.
+pub fn with(name: &'static str, attributes: &[(&'static str, &'static str)], children: Vec<Node>) -> Node {
+    element(name, attributes.iter().map(|(name, value)| (*name, (*value).into())).collect(), children)
+}
+
+/// An element with its class, where it has one.
+pub fn part(name: &'static str, class: &'static str, children: Vec<Node>) -> Node {
+    let attributes = [("class", class)];
+    with(name, if class.is_empty() { &[] } else { &attributes }, children)
+}
+
+/// An element with its class and a text.
+pub fn line(name: &'static str, class: &'static str, text: String) -> Node {
+    part(name, class, vec![Node::Text(text)])
+}
+
 /// Text.
 pub fn text(text: &str) -> Node {
     Node::Text(text.to_owned())
@@ -92,7 +108,7 @@ fn print_element(output: &mut String, element: &Element) {
         output.push_str(element.name);
         output.push('>');
     }
-    if !matches!(element.name, "td" | "th" | "wbr") {
+    if !matches!(element.name, "td" | "th" | "wbr" | "mark") {
         output.push('\n');
     }
 }

@@ -15,31 +15,35 @@ pub(super) const KEY: &str = "self_check";
 pub(super) fn to_value(sheet: &Sheet) -> Json {
     let mut counts = Entries::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        counts.push((severity.id().to_owned(), number(sheet.count(severity))));
+        put(&mut counts, severity.id(), Json::Number(sheet.count(severity).to_string()));
     }
     for status in Status::ALL {
-        counts.push((status.id().to_owned(), number(sheet.rules(status))));
+        put(&mut counts, status.id(), Json::Number(sheet.rules(status).to_string()));
     }
-    object([
-        ("draft", Json::Bool(sheet.is_draft())),
-        ("counts", Json::Object(counts)),
-        ("rules", Json::Array(sheet.rulings.iter().map(rule).collect())),
-    ])
+    let mut root = Entries::new();
+    put(&mut root, "draft", Json::Bool(sheet.is_draft()));
+    put(&mut root, "counts", Json::Object(counts));
+    put(&mut root, "rules", Json::Array(sheet.rulings.iter().map(rule).collect()));
+    Json::Object(root)
 }
 
 fn rule(ruling: &Ruling) -> Json {
-    object([
-        ("rule", ruling.check.id.into()),
-        ("severity", ruling.check.severity.id().into()),
-        ("outcome", ruling.outcome.verdict().id().into()),
-        ("problems", Json::Array(ruling.outcome.problems.iter().map(problem).collect())),
-    ])
+    let mut entries = Entries::new();
+    put(&mut entries, "rule", ruling.check.id.into());
+    put(&mut entries, "severity", ruling.check.severity.id().into());
+    put(&mut entries, "outcome", ruling.outcome.verdict().id().into());
+    put(&mut entries, "problems", Json::Array(ruling.outcome.problems.iter().map(problem).collect()));
+    Json::Object(entries)
+}
+
+fn put(entries: &mut Entries, key: &str, value: Json) {
+    entries.push((key.to_owned(), value));
 }
 
 /// A finding; what it does not have is not there.
 fn problem(problem: &Problem) -> Json {
     let mut entries = Entries::new();
-    let mut put = |key: &str, value: Json| entries.push((key.to_owned(), value));
+    let mut put = |key: &str, value: Json| put(&mut entries, key, value);
     put("severity", problem.severity.id().into());
     put("message", (*problem.message).into());
     if !problem.cells.is_empty() {
@@ -60,10 +64,6 @@ fn problem(problem: &Problem) -> Json {
         put("explained", (**reason).into());
     }
     Json::Object(entries)
-}
-
-fn number(count: usize) -> Json {
-    Json::Number(count.to_string())
 }
 
 /// Its description.

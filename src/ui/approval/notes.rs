@@ -1,9 +1,8 @@
 //! The notes of a reading: grouped by section, the graver ones first, long lists folded.
 
-use super::view::{line, part};
 use crate::{
     document::Reading,
-    file::html::node::Node,
+    file::html::node::{Node, line, part},
     format::Format,
     report::{Note, NoteKind},
     ui::text as words,

@@ -3,7 +3,7 @@
 use super::{super::store::Pending, notes};
 use crate::{
     document::Reading,
-    file::html::node::{Node, element},
+    file::html::node::{Node, element, line, part, with},
     report::Totals,
     ui::text as words,
 };
@@ -26,21 +26,6 @@ pub(super) fn card(pending: &Pending) -> Node {
 
 /// The id of the heading, as the place of the card names it.
 const TITLE: &str = "approval-title";
-
-/// An element with attributes that are the same each time.
-fn with(name: &'static str, attributes: &[(&'static str, &'static str)], children: Vec<Node>) -> Node {
-    element(name, attributes.iter().map(|(name, value)| (*name, (*value).into())).collect(), children)
-}
-
-/// An element with its class.
-pub(super) fn part(name: &'static str, class: &'static str, children: Vec<Node>) -> Node {
-    with(name, &[("class", class)], children)
-}
-
-/// An element with its class and a text.
-pub(super) fn line(name: &'static str, class: &'static str, text: String) -> Node {
-    part(name, class, vec![Node::Text(text)])
-}
 
 fn words_of(text: &str) -> Node {
     Node::Text(text.to_owned())

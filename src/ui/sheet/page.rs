@@ -1,0 +1,26 @@
+//! The sheet as a page of its own, to be printed and signed.
+
+use super::view::{self, Medium};
+use crate::{
+    check::Sheet,
+    document,
+    file::html::node::{self, Node, line, part, with},
+    session::Session,
+    ui::text as words,
+};
+
+/// How it looks on paper.
+pub(super) const STYLE: &str = include_str!("print.css");
+
+/// The page, without its style: whoever shows it knows how a style can be given to it.
+pub(super) fn page(sheet: &Sheet, session: &Session) -> String {
+    let title = [words::SHEET, " ", &document::title(&session.report)].concat();
+    let head =
+        vec![with("meta", &[("charset", "utf-8")], vec![]), with("title", &[], vec![Node::Text(title)])];
+    let mut body = vec![line("h1", "sheet-title", words::SHEET.to_owned())];
+    body.extend(view::content(sheet, session, Medium::Paper));
+    let signatures = words::SIGNATURES.map(|signature| line("span", "", signature.to_owned()));
+    body.push(part("p", "sheet-signatures", signatures.into()));
+    let page = vec![with("head", &[], head), with("body", &[], body)];
+    node::print(&with("html", &[("lang", "zh-CN")], page))
+}
