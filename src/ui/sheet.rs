@@ -128,8 +128,11 @@ impl Place {
     }
 
     fn print(&self) {
-        if let Some((_, sheet)) = &*self.shown.borrow()
-            && print::print(&self.dialog, &page::page(sheet, &self.store.session()), page::STYLE).is_err()
+        let session = self.store.session();
+        // The frame takes the focus, and whoever hears of that comes back here: nothing is held meanwhile.
+        let page = self.shown.borrow().as_ref().map(|(_, sheet)| page::page(sheet, &session));
+        if let Some(page) = page
+            && print::print(&self.dialog, &page, page::STYLE).is_err()
         {
             self.store.fail(text::CANNOT_PRINT.to_owned());
         }
