@@ -38,9 +38,9 @@ pub fn go_to_words(root: &Element, section: &str, words: Range<u32>) {
     let area = find(root, &format!("textarea[data-section=\"{section}\"]"));
     let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
     show(&area, ScrollLogicalPosition::Center);
-    // Chromium scrolls within the field only when it takes the focus, Firefox when the words are selected in it.
+    // Chromium scrolls within the field to a caret with which it takes the focus, and to no selection; Firefox to both.
     let _ = area.blur();
-    let _ = area.set_selection_range(words.start, words.end);
+    let _ = area.set_selection_range(words.start, words.start);
     let _ = area.focus();
     let _ = area.set_selection_range(words.start, words.end);
 }

@@ -137,6 +137,42 @@ journey('the self-check sheet', ({ browser, downloads, step }) => withSite({}, a
   });
 }));
 
+journey('a finding about the prose', ({ browser, step }) => withSite({}, ({ url }) => (
+  step('quotes its sentence and leads to its words', async () => {
+    const visitor = await Visitor.to(browser, url);
+    await visitor.page.setViewport({ width: 1280, height: 700 });
+    const lines = (count) => Array.from({ length: count }, (_, i) => `全年在“𠮷”栏目公开第${i + 1}批信息。`).join('\n');
+    const sentence = '2020年未收到政府信息公开申请<b>，没有上年结转的申请。';
+    const overview = `${lines(40)}\n${sentence}\n${lines(40)}`;
+    await visitor.drop(JSON.stringify({ ...JSON.parse(file), overview }));
+    await visitor.approve();
+    const finding = '[data-problem="C10"]';
+    await visitor.shows(`${finding} .finding-quote`, sentence);
+    assert.deepEqual(await visitor.see((finding) => (
+      drawnAll(`${finding} mark`).map((mark) => mark.textContent)), finding), ['2020年']);
+    for (const press of [() => visitor.click(`${finding} .finding-action`), () => visitor.press('Enter')]) {
+      await visitor.see((finding) => drawn(`${finding} .finding-link`).focus(), finding);
+      await press();
+      const selected = () => visitor.see(() => {
+        const field = focused();
+        if (!field || field.tagName !== 'TEXTAREA') return null;
+        const { top, bottom } = field.getBoundingClientRect();
+        // The words are half of the way down, so that the field has to have scrolled about as far.
+        const middle = (field.scrollTop + field.clientHeight / 2) / field.scrollHeight;
+        const isInView = field.scrollHeight > field.clientHeight && Math.abs(middle - 0.5) < 0.25;
+        return [field.value.slice(field.selectionStart, field.selectionEnd), isInView, top >= 0 && bottom <= innerHeight];
+      });
+      await eventually(selected, ['2020年', true, true]);
+      await visitor.see(() => {
+        drawn('[data-section="overview"]').scrollTop = 0;
+        focused().blur();
+        scrollTo(0, 0);
+      });
+    }
+    await visitor.leave();
+  })
+)));
+
 journey('the printed sheet', ({ browser, kind, downloads, step }) => (
   withSite({ policy: kind.strict ? strictPolicy : undefined }, ({ url }) => step('has every rule and nothing else', async () => {
     const visitor = await Visitor.to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(notePrinting) });

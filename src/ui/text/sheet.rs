@@ -83,6 +83,8 @@ pub(in crate::ui) fn not_applicable(check: &Check, format: &Format, has_prior: b
     let is_in = |format: &Format| !format.equations_of(check.id).is_empty();
     if check.id.starts_with('D') && !has_prior {
         "没有打开上年报告。"
+    } else if matches!(check.id, "B3" | "B6") {
+        "表格不是从文件里认出来的。"
     } else if !is_in(format) && Edition::ALL.into_iter().map(Format::of).any(is_in) {
         "这一版格式没有要比较的栏目。"
     } else {
@@ -138,6 +140,18 @@ mod tests {
     }
 
     #[test]
+    fn a_report_without_errors_is_finished_whatever_else_is_to_be_looked_at() {
+        for (errors, warnings, words) in [
+            (0, 0, "可以定稿"),
+            (0, 2, "可以定稿，2 处请核还没有说明"),
+            (3, 0, "草稿（3 处必改）"),
+            (3, 1, "草稿（3 处必改），1 处请核还没有说明"),
+        ] {
+            assert_eq!(verdict(errors, warnings), words);
+        }
+    }
+
+    #[test]
     fn what_does_not_apply_says_why() {
         let rule = |id: &str| by_id(id).unwrap();
         let format = Format::of(Edition::Of2021);
@@ -146,6 +160,8 @@ mod tests {
             ("D3", true, "这一版格式没有要比较的栏目。"),
             ("A7", false, "这一版格式没有要比较的栏目。"),
             ("D1", true, "报告里没有要看的内容。"),
+            ("B3", false, "表格不是从文件里认出来的。"),
+            ("B6", true, "表格不是从文件里认出来的。"),
             ("B4", false, "报告里没有要看的内容。"),
         ] {
             assert_eq!(not_applicable(rule(id), format, has_prior), expected, "{id}");
