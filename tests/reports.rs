@@ -79,7 +79,7 @@ fn compare(reading: &Reading, expected: &Json) -> usize {
         assert_eq!(read, kinds, "{:#?}", reading.notes);
     }
     if let Some(published) = expected["published"].as_str() {
-        assert_eq!(reading.published.as_deref(), Some(published));
+        assert_eq!(&*reading.report.published, published);
     }
     if let Some(found) = expected["found"].as_u64() {
         assert_eq!(reading.found as u64, found, "{:#?}", reading.notes);

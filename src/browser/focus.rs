@@ -15,7 +15,8 @@ fn element(root: &Element, field: Field) -> Option<HtmlElement> {
         Field::Cell(cell) => format!("[data-cell=\"{cell}\"]"),
         Field::Unit(cell) => format!("[data-unit=\"{cell}\"]"),
         Field::Narrative(section) => format!("[data-section=\"{section}\"]"),
-        Field::Organization | Field::Year => format!("[data-field=\"{field}\"]"),
+        Field::Note(section) => format!("[data-note=\"{section}\"]"),
+        Field::Organization | Field::Year | Field::Published => format!("[data-field=\"{field}\"]"),
     };
     find(root, &selector)
 }

@@ -12,8 +12,6 @@ pub struct Reading {
     pub report: Report,
     /// What a person should know before opening it, in the order of the form.
     pub notes: Vec<Note>,
-    /// The date of publication as it is printed, where one is.
-    pub published: Option<String>,
     /// How many of the form's cells were found, blank ones included.
     pub found: usize,
     /// How many cells the form has.
@@ -26,7 +24,7 @@ impl Reading {
     /// What a file says that carries the report as data.
     pub fn exact(report: Report) -> Reading {
         let expected = report.format().places.len();
-        Reading { report, notes: Vec::new(), published: None, found: expected, expected, exact: true }
+        Reading { report, notes: Vec::new(), found: expected, expected, exact: true }
     }
 
     /// Whether nothing of a report was found: no cell and no prose. A title alone is a link or a heading.

@@ -13,12 +13,15 @@ export interface Report {
   edition: '2019' | '2021';
   year: Value;
   organization: string;
+  /** When it was published, as somebody wrote it. */
+  published?: string;
   overview: string;
   improvement: string;
   other_matters: string;
   proactive: Values;
   requests: Values;
   reviews: Values;
+  /** Remarks by the id of a table's section, one a line, or of a cell. */
   notes?: Record<string, string>;
   explanations?: Record<string, string>;
   /** Only in exported files; what is read is not believed. */
@@ -81,7 +84,7 @@ export interface Reading {
   /** How many of the form's cells were found, and how many it has. */
   found: number;
   expected: number;
-  /** The date of publication as it is printed. */
+  /** The date of publication, where the report has it. */
   published?: string;
 }
 

@@ -58,12 +58,15 @@ pub(crate) fn report() -> impl Strategy<Value = Report> {
     let cells = vec(value(), Cell::count());
     let head = (select(Edition::ALL.to_vec()), value(), prose());
     let notes = proptest::collection::btree_map(select(Cell::all().collect::<Vec<_>>()), prose(), 0..3);
+    let table_notes = vec(prop_oneof![Just(String::new()), prose()], 3);
+    let published = prop_oneof![Just(String::new()), Just("2025-01-20".to_owned()), prose()];
     let unit = select(vec!["", "元", "万元", "美元"]);
-    (head, cells, vec(prose(), 3), notes, unit).prop_map(
-        |((edition, year, organization), cells, prose, notes, unit)| {
+    (head, cells, vec(prose(), 3), (notes, table_notes, published), unit).prop_map(
+        |((edition, year, organization), cells, prose, (notes, table_notes, published), unit)| {
             let mut report = Report::new(edition);
             report.year = year;
             report.organization = organization.into();
+            report.published = published.into();
             for (cell, value) in Cell::all().zip(cells) {
                 report.set(cell, value);
             }
@@ -74,6 +77,9 @@ pub(crate) fn report() -> impl Strategy<Value = Report> {
                 .filter(|section| matches!(section.body, Body::Narrative { .. }));
             for (section, text) in sections.zip(prose) {
                 report.set_narrative(section.id, &text);
+            }
+            for (table, note) in edition.outline().tables().zip(table_notes) {
+                report.set_table_note(table.id, &note);
             }
             report.notes = notes.into_iter().map(|(cell, note)| (cell, note.into())).collect();
             if let Ok(cell) = "proactive.procurement.amount".parse() {

@@ -13,21 +13,28 @@ pub enum Field {
     Unit(Cell),
     /// The prose of a section.
     Narrative(&'static str),
+    /// The remark under a section's table.
+    Note(&'static str),
     /// The name of the body that reports.
     Organization,
     /// The report year.
     Year,
+    /// When it was published.
+    Published,
 }
 
-/// The cell's or section's id, `organization`, `year`; a unit is its cell's id with `.unit`.
+/// The path in the file: the cell's or section's id, `organization`; a unit is its cell's id with `.unit`, a remark
+/// its section's after `notes.`
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Field::Cell(cell) => f.write_str(cell.id()),
             Field::Unit(cell) => write!(f, "{cell}.unit"),
             Field::Narrative(section) => f.write_str(section),
+            Field::Note(section) => write!(f, "notes.{section}"),
             Field::Organization => f.write_str("organization"),
             Field::Year => f.write_str("year"),
+            Field::Published => f.write_str("published"),
         }
     }
 }

@@ -123,6 +123,11 @@ impl Report {
         notes.find(|(known, _)| **known == section).map_or("", |(_, text)| text)
     }
 
+    /// Writes the remark under a section's table, one remark a line. Lines end in `\n` alone, as in the files.
+    pub fn set_table_note(&mut self, section: &'static str, text: &str) {
+        put(&mut self.table_notes, section, text);
+    }
+
     /// Whether all prose is the same as another report's.
     pub fn has_same_narratives(&self, other: &Report) -> bool {
         self.narratives == other.narratives
@@ -130,16 +135,7 @@ impl Report {
 
     /// Writes the prose of a section. Lines end in `\n` alone, as in the files.
     pub fn set_narrative(&mut self, section: &'static str, text: &str) {
-        let text = if text.contains('\r') {
-            text.replace("\r\n", "\n").replace('\r', "\n")
-        } else {
-            text.to_owned()
-        };
-        if text.is_empty() {
-            self.narratives.remove(&section);
-        } else {
-            self.narratives.insert(section, text.into());
-        }
+        put(&mut self.narratives, section, text);
     }
 
     /// The cells that a person fills in and that are blank, in the order of the form.
@@ -170,6 +166,17 @@ impl Report {
                 self.set(place.cell, Value::Blank);
             }
         }
+    }
+}
+
+/// Writes a section's text, its lines ending in one way; an empty one removes it.
+fn put(texts: &mut Few<&'static str, Rc<str>>, section: &'static str, text: &str) {
+    if text.is_empty() {
+        texts.remove(&section);
+    } else if text.contains('\r') {
+        texts.insert(section, text.replace("\r\n", "\n").replace('\r', "\n").into());
+    } else {
+        texts.insert(section, text.into());
     }
 }
 
@@ -215,5 +222,20 @@ mod tests {
         let mut report = Report::new(Edition::Of2021);
         report.set_narrative("overview", "（一）甲\r\n乙\r丙\n");
         assert_eq!(report.narrative("overview"), "（一）甲\n乙\n丙\n");
+        report.set_table_note("reviews", "甲\r\n乙\r丙");
+        assert_eq!((report.table_note("reviews"), report.table_note("requests")), ("甲\n乙\n丙", ""));
+    }
+
+    /// A remark or a date alone is something written, and a remark that is deleted leaves nothing behind.
+    #[test]
+    fn a_report_is_empty_while_nothing_is_written() {
+        let mut report = Report::new(Edition::Of2021);
+        assert!(report.is_empty());
+        report.set_table_note("reviews", "含上年度结转数量");
+        assert!(!report.is_empty());
+        report.set_table_note("reviews", "");
+        assert!(report.is_empty());
+        report.published = "2025-01-20".into();
+        assert!(!report.is_empty());
     }
 }

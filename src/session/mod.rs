@@ -192,8 +192,10 @@ impl Session {
             Field::Cell(cell) => self.report.value(cell).text(),
             Field::Unit(cell) => self.report.unit(cell).into(),
             Field::Narrative(section) => self.report.narrative(section).into(),
+            Field::Note(section) => self.report.table_note(section).into(),
             Field::Organization => self.report.organization.clone(),
             Field::Year => self.report.year.text(),
+            Field::Published => self.report.published.clone(),
         }
     }
 
@@ -204,7 +206,9 @@ impl Session {
             Field::Cell(cell) => write_cell(report, cell, text),
             Field::Unit(cell) => report.set_unit(cell, text.trim()),
             Field::Narrative(section) => report.set_narrative(section, text),
+            Field::Note(section) => report.set_table_note(section, text),
             Field::Organization => report.organization = text.into(),
+            Field::Published => report.published = text.into(),
             Field::Year => {
                 report.year = Value::read(text);
                 // A year is typed digit by digit; only a whole one moves the edition.

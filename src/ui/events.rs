@@ -72,9 +72,13 @@ pub(crate) fn field_of(session: &Session, element: &Element) -> Option<Field> {
     if let Some(section) = element.get_attribute("data-section") {
         return session.report.format().section(&section).map(|section| Field::Narrative(section.id));
     }
+    if let Some(section) = element.get_attribute("data-note") {
+        return session.report.format().section(&section).map(|section| Field::Note(section.id));
+    }
     match element.get_attribute("data-field")?.as_str() {
         "organization" => Some(Field::Organization),
         "year" => Some(Field::Year),
+        "published" => Some(Field::Published),
         _ => None,
     }
 }

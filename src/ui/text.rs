@@ -106,7 +106,9 @@ pub(super) fn step(step: Step) -> &'static str {
     match step {
         Step::Write(Field::Cell(_) | Field::Unit(_)) => "填写表格",
         Step::Write(Field::Narrative(_)) => "填写文字",
+        Step::Write(Field::Note(_)) => "填写表下的注",
         Step::Write(Field::Organization | Field::Year) => "填写标题",
+        Step::Write(Field::Published) => "填写公布日期",
         Step::Edition => "更换格式",
         Step::FillZeros => "空白填 0",
         Step::Paste => "粘贴",

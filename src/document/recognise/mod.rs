@@ -103,9 +103,9 @@ pub fn recognise(document: &Document) -> Reading {
     }
     report.drop_true_totals();
     let dated = || before.iter().find_map(|line| head::date_alone(&line.text()));
-    let published = head::published(&lines).or(signed).or_else(dated);
+    report.published = head::published(&lines).or(signed).or_else(dated).unwrap_or_default().into();
     let expected = format.places.len();
-    Reading { report, notes: notes.into_vec(), published, found, expected, exact: false }
+    Reading { report, notes: notes.into_vec(), found, expected, exact: false }
 }
 
 #[cfg(test)]

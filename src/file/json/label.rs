@@ -27,6 +27,7 @@ pub(super) fn place(path: &[String]) -> String {
         "edition" => "格式版本",
         "year" => "年度",
         "organization" => "单位名称",
+        "published" => "公布日期",
         "notes" => "备注",
         "explanations" => "说明",
         _ => return group_name(&path).unwrap_or(path),

@@ -68,6 +68,10 @@ impl Reader {
                 self.report.organization = text(&key, value)?.unwrap_or_default().into();
                 Ok(())
             }
+            "published" => {
+                self.report.published = text(&key, value)?.unwrap_or_default().into();
+                Ok(())
+            }
             "notes" => self.take_notes(value),
             "explanations" => self.take_explanations(value),
             _ => match narrative(&key) {
@@ -82,13 +86,17 @@ impl Reader {
 
     fn take_notes(&mut self, value: Json) -> Result<(), Refusal> {
         for (key, value) in object("notes", value)? {
-            match key.parse::<Cell>() {
-                Ok(cell) => {
-                    if let Some(note) = text(&["notes.", &key].concat(), value)? {
+            let path = ["notes.", &key].concat();
+            match (key.parse::<Cell>(), table(&key)) {
+                (Ok(cell), _) => {
+                    if let Some(note) = text(&path, value)? {
                         self.report.notes.insert(cell, note.into());
                     }
                 }
-                Err(_) => self.keep("notes", key, value),
+                (_, Some(section)) => {
+                    self.report.set_table_note(section, &text(&path, value)?.unwrap_or_default());
+                }
+                _ => self.keep("notes", key, value),
             }
         }
         Ok(())
@@ -150,6 +158,12 @@ fn unit_at(path: &str) -> Option<Cell> {
 fn narrative(id: &str) -> Option<&'static str> {
     let mut narratives = Edition::ALL.into_iter().flat_map(|edition| edition.outline().narratives());
     narratives.find(|section| section.id == id).map(|section| section.id)
+}
+
+/// The section of that id which has a table, in whichever edition has it.
+fn table(id: &str) -> Option<&'static str> {
+    let mut tables = Edition::ALL.into_iter().flat_map(|edition| edition.outline().tables());
+    tables.find(|table| table.id == id).map(|table| table.id)
 }
 
 fn value_at(path: &str, value: &Json, expected: &'static str) -> Result<Value, Refusal> {

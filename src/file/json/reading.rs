@@ -15,8 +15,8 @@ pub fn write_reading(reading: &Reading) -> String {
     put("notes", Json::Array(reading.notes.iter().map(note).collect()));
     put("found", Json::Number(reading.found.to_string()));
     put("expected", Json::Number(reading.expected.to_string()));
-    if let Some(date) = &reading.published {
-        put("published", date.as_str().into());
+    if !reading.report.published.is_empty() {
+        put("published", (*reading.report.published).into());
     }
     compact(&Json::Object(root))
 }
@@ -64,8 +64,9 @@ mod tests {
                 message: "没有读到年度。".to_owned(),
             },
         ];
-        let exact = Reading::exact(Report::new(Edition::Of2021));
-        let reading = Reading { notes, published: Some("2025-01-20".to_owned()), found: 3, ..exact };
+        let mut report = Report::new(Edition::Of2021);
+        report.published = "2025-01-20".into();
+        let reading = Reading { notes, found: 3, ..Reading::exact(report) };
         let plain: serde_json::Value = serde_json::from_str(&write_reading(&reading)).unwrap();
         assert_eq!(plain["report"]["edition"], "2021");
         assert_eq!(

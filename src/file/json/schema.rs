@@ -44,11 +44,17 @@ fn properties() -> Entries {
         ("type", texts(["number", "string", "null"])),
     ];
     let organization = [("title", "单位名称".into()), ("type", texts(["string", "null"]))];
+    let published = [
+        ("title", "公布日期".into()),
+        ("description", "按原文保留，如 2025-01-20".into()),
+        ("type", texts(["string", "null"])),
+    ];
     let mut properties = Entries::new();
     entry(&mut properties, "gongkai", object(mark));
     entry(&mut properties, "edition", object(edition));
     entry(&mut properties, "year", object(year));
     entry(&mut properties, "organization", object(organization));
+    entry(&mut properties, "published", object(published));
     for edition in Edition::ALL.into_iter().rev() {
         add_edition(&mut properties, edition);
     }
@@ -58,19 +64,25 @@ fn properties() -> Entries {
     properties
 }
 
-/// The remarks: any cell of any edition may have one.
+/// The remarks: any table and any cell of any edition may have one.
 fn notes() -> Json {
-    let cells = Cell::all().map(|cell| {
-        let path = [cell.id().to_owned()];
-        let note =
-            object([("title", label::place(&path).as_str().into()), ("type", texts(["string", "null"]))]);
-        (cell.id().to_owned(), note)
-    });
+    let mut notes = Entries::new();
+    let mut add = |id: &str| {
+        let title = label::place(&[id.to_owned()]);
+        let note = object([("title", title.as_str().into()), ("type", texts(["string", "null"]))]);
+        entry(&mut notes, id, note);
+    };
+    Edition::ALL
+        .into_iter()
+        .rev()
+        .flat_map(|edition| edition.outline().tables())
+        .for_each(|table| add(table.id));
+    Cell::all().for_each(|cell| add(cell.id()));
     object([
         ("title", "备注".into()),
-        ("description", "表中数值的附注，键为数值的编号".into()),
+        ("description", "表格下方的注，键为表格的编号，一行一条；表中数值的附注，键为数值的编号".into()),
         ("type", texts(["object", "null"])),
-        ("properties", Json::Object(cells.collect())),
+        ("properties", Json::Object(notes)),
     ])
 }
 

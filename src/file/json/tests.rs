@@ -131,6 +131,26 @@ fn the_edition_follows_the_year_where_none_is_stated() {
     }
 }
 
+/// The date of publication is written where there is one, and the remark under a table among those on its cells.
+#[test]
+fn a_date_and_remarks_have_their_places() {
+    let report = opened(
+        r#""published":"2025-01-20","notes":{"proactive.fees.amount":"含上年","reviews":"甲\r\n乙","requests":""}"#,
+    )
+    .unwrap();
+    assert_eq!((&*report.published, report.table_note("reviews")), ("2025-01-20", "甲\n乙"));
+    let value = to_value(&report);
+    let written = theirs(&value);
+    assert_eq!(written["published"], json!("2025-01-20"));
+    assert_eq!(written["notes"], json!({ "reviews": "甲\n乙", "proactive.fees.amount": "含上年" }));
+    let keys: Vec<&String> = written.as_object().unwrap().keys().collect();
+    assert_eq!(keys[3..5], ["organization", "published"]);
+    assert_eq!(from_value(value), Ok(report));
+    for entries in [r#""published":null"#, r#""published":"","notes":{"reviews":null}"#] {
+        assert!(opened(entries).unwrap().is_empty(), "{entries}");
+    }
+}
+
 /// Cells of another edition, unknown keys at any depth, keys that look like paths: all come back.
 #[test]
 fn what_is_not_known_is_written_back_in_its_place() {
@@ -180,6 +200,11 @@ fn what_cannot_stand_somewhere_is_refused_by_the_name_of_the_place() {
             r#""notes":{"proactive.fees.amount":1}"#,
             "「二、主动公开政府信息情况，行政事业性收费，本年收费金额（单位：万元）的备注」应为文字，文件中是数字",
         ),
+        (r#""published":20250120"#, "「公布日期」应为文字，文件中是数字"),
+        (
+            r#""notes":{"reviews":["甲"]}"#,
+            "「四、政府信息公开行政复议、行政诉讼情况的备注」应为文字，文件中是列表",
+        ),
         (r#""explanations":{"A6":1}"#, "「规则 A6 的说明」应为文字，文件中是数字"),
         (
             r#""proactive":{"procurement":{"unit":1}}"#,
@@ -187,6 +212,10 @@ fn what_cannot_stand_somewhere_is_refused_by_the_name_of_the_place() {
         ),
         (r#""edition":"2030""#, "采用“2030”版格式，这里没有这一版"),
         (r#""year":2020,"year":2021"#, "「年度」写了两次"),
+        (
+            r#""notes":{"requests":"甲","requests":"乙"}"#,
+            "「三、收到和处理政府信息公开申请情况的备注」写了两次",
+        ),
     ];
     for (entries, sentence) in cases {
         let refusal = opened(entries).unwrap_err().to_string();
@@ -228,8 +257,13 @@ fn the_schema_knows_every_cell() {
         schema["properties"]["proactive"]["properties"]["procurement"]["properties"]["unit"]["title"],
         json!("单位")
     );
-    // Whatever a report writes on top has its description.
-    for key in theirs(&to_value(&Report::new(Edition::Of2019))).as_object().unwrap().keys() {
+    // Whatever a report writes on top has its description, and so has every remark.
+    let mut report = Report::new(Edition::Of2019);
+    report.published = "2020-01-20".into();
+    for key in theirs(&to_value(&report)).as_object().unwrap().keys() {
         assert!(schema["properties"].get(key).is_some(), "{key}");
     }
+    let notes = &schema["properties"]["notes"]["properties"];
+    assert_eq!(notes["reviews"]["title"], json!("四、政府信息公开行政复议、行政诉讼情况"));
+    assert_eq!(notes.as_object().unwrap().len(), 3 + Cell::count());
 }

@@ -13,9 +13,14 @@ pub fn to_value(report: &Report) -> Json {
     put(&mut root, "edition", report.edition.id().into());
     put(&mut root, "year", written(&report.year));
     put(&mut root, "organization", (*report.organization).into());
+    if !report.published.is_empty() {
+        put(&mut root, "published", (*report.published).into());
+    }
     add_narratives(&mut root, report);
     add_cells(&mut root, report);
-    let notes = report.notes.iter().map(|(cell, note)| (cell.id().to_owned(), (**note).into()));
+    let under_tables = report.table_notes.iter().map(|(section, note)| (*section, note));
+    let notes = under_tables.chain(report.notes.iter().map(|(cell, note)| (cell.id(), note)));
+    let notes = notes.map(|(place, note)| (place.to_owned(), (**note).into()));
     put(&mut root, "notes", Json::Object(notes.collect()));
     let explanations = report.explanations.iter().map(|(rule, text)| (rule.to_string(), (**text).into()));
     put(&mut root, "explanations", Json::Object(explanations.collect()));

@@ -56,8 +56,8 @@ fn add_head(parts: &mut Vec<Node>, reading: &Reading) {
     add_line(&mut lines, words::ORGANIZATION, &report.organization, false);
     add_line(&mut lines, words::YEAR, &report.year.text(), false);
     add_line(&mut lines, words::FORMAT, &words::edition(report.edition), false);
-    if let Some(published) = &reading.published {
-        add_line(&mut lines, words::PUBLISHED, published, false);
+    if !report.published.trim().is_empty() {
+        add_line(&mut lines, words::PUBLISHED, &report.published, false);
     }
     add_line(&mut lines, words::FIGURES, &words::found(reading), reading.found < reading.expected);
     let mut name = words::PROSE;

@@ -205,7 +205,7 @@ fn what_the_page_is_about_may_stand_in_a_table_above() {
     let slots = ["发布机构", "某局", "发文日期", "2024-01-19"].map(|text| Slot::of(text, 1, 1));
     document.blocks.insert(0, Block::Grid(Grid::of(vec![Line::of(slots.to_vec())])));
     let reading = recognise(&document);
-    assert_eq!(reading.published.as_deref(), Some("2024-01-19"));
+    assert_eq!(&*reading.report.published, "2024-01-19");
     assert_eq!(value(&reading, "proactive.regulations.issued"), "1");
     assert_eq!(kinds(&reading), [NoteKind::Unplaced]);
 }
