@@ -25,6 +25,8 @@ fn filled(edition: Edition, figures: &[&str]) -> Report {
         report
             .set_narrative(section.id, "（一）主动公开\n全年公开信息523条，其中网站237条。\n一是做好解读。");
     }
+    report.set_table_note("requests", "2.重复申请含上年3件。\n含补正");
+    report.set_table_note("reviews", "行政复议、行政诉讼数量含上年度结转数量");
     report
 }
 
@@ -156,6 +158,7 @@ fn assert_same(syntax: &str, text: &str, report: &Report) {
         (&report.organization, &report.year),
         "{syntax}"
     );
+    assert_eq!(reading.report.table_notes, report.table_notes, "{syntax}\n{text}");
 }
 
 /// Changes the labels and headings of a document; figures stay.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Block, Document, Grid, Heading, Line, Paragraph, Role, Scope, Slot};
+use super::{Block, Document, Grid, Heading, Line, Paragraph, Role, Scope, Slot, remark};
 use crate::{
     format::{Body, Content, Kind, Layout, LineKind, Section},
     report::{Report, Totals},
@@ -70,17 +70,21 @@ fn is_subheading(line: &str) -> bool {
         && (1..=LONGEST).contains(&rest.chars().count())
 }
 
+/// The remarks under a table as one list: on the table, then on its cells in the order of the form.
 fn add_notes(blocks: &mut Vec<Block>, report: &Report, section: &str) {
-    let places = report.format().places_of(section).iter();
-    let notes: Vec<(String, &str)> = places
-        .filter_map(|place| Some((place.name(), report.notes.get(&place.cell)?.trim())))
-        .filter(|(_, note)| !note.is_empty())
-        .collect();
+    let on_table = remark::of_table(report.table_note(section)).into_iter().map(str::to_owned);
+    let mut notes: Vec<String> = on_table.collect();
+    for place in report.format().places_of(section) {
+        let note = report.notes.get(&place.cell).map_or("", |note| note.trim());
+        if !note.is_empty() {
+            notes.push([&place.name(), "：", note].concat());
+        }
+    }
     let several = notes.len() > 1;
-    for (number, (name, note)) in (1..).zip(notes) {
+    for (number, note) in (1..).zip(notes) {
         let mark = if number == 1 { "注：" } else { "" };
         let number = if several { format!("{number}.") } else { String::new() };
-        let text = [mark, number.as_str(), name.as_str(), "：", note].concat();
+        let text = [mark, &number, &note].concat();
         blocks.push(Block::Paragraph(Paragraph { role: Role::Note, text }));
     }
 }

@@ -6,6 +6,7 @@
 mod compose;
 mod reading;
 mod recognise;
+mod remark;
 
 pub use compose::{TITLE_END, compose, title};
 pub use reading::Reading;

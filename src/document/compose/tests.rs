@@ -113,6 +113,25 @@ fn remarks_stand_under_their_table() {
     );
 }
 
+/// What is said of the whole table comes first; all of them are one list.
+#[test]
+fn a_tables_own_remark_stands_under_it() {
+    let mut report = Report::new(Edition::Of2021);
+    report.set_table_note("reviews", "含上年度结转数量。");
+    let document = compose(&report);
+    assert_eq!(paragraphs(&document), ["Note 注：含上年度结转数量。"]);
+    let place = document.blocks.iter().position(|block| matches!(block, Block::Paragraph(_))).unwrap();
+    assert!(matches!(&document.blocks[place - 1], Block::Grid(grid) if grid.section == Some("reviews")));
+
+    report.set_table_note("reviews", " 注：甲\n\n乙 ");
+    assert_eq!(paragraphs(&compose(&report)), ["Note 注：1.甲", "Note 2.乙"]);
+    report.set_table_note("reviews", "1.甲\n2.乙");
+    report.notes.insert(cell("reviews.reconsideration.upheld"), "丙".into());
+    assert_eq!(paragraphs(&compose(&report)), ["Note 注：1.甲", "Note 2.乙", "Note 3.行政复议结果维持：丙"]);
+    report.set_table_note("reviews", "\n");
+    assert_eq!(paragraphs(&compose(&report)), ["Note 注：行政复议结果维持：丙"]);
+}
+
 #[test]
 fn every_cell_of_the_form_has_one_slot() {
     for edition in Edition::ALL {

@@ -1,17 +1,11 @@
 //! Puts the figures of a table into the report, and notes what could not be put there.
 
 use super::{
-    columns, figure,
-    form::Form,
-    heads::Stand,
-    lines::Line,
-    notes::Notes,
-    plain::{Plain, mark},
-    rows::Row,
-    sections,
-    table::MOST_LINES,
+    columns, figure, form::Form, heads::Stand, lines::Line, notes::Notes, plain::Plain, remarks, rows::Row,
+    sections, table::MOST_LINES,
 };
 use crate::{
+    document::remark::unnumbered,
     format::{Cell, Kind, Place},
     report::{Amount, Report, Value},
 };
@@ -147,20 +141,26 @@ impl Filling<'_> {
         }
     }
 
-    /// Texts that are no labels: remarks on cells as our own files print them, and what has no place.
-    pub(super) fn leftover(&mut self, texts: &[&str]) {
-        let mut unplaced: Vec<&str> = Vec::new();
-        let titles = sections::titles(self.report.format());
-        let mut in_remarks = false;
-        for (position, text) in texts.iter().enumerate() {
-            let remark = text.strip_prefix("注：");
-            in_remarks |= remark.is_some();
-            if in_remarks && let Some((cell, remark)) = self.own_remark(remark.unwrap_or(text)) {
-                self.remark(cell, &remark);
-            } else if position > MOST_LINES || !self.is_of_the_form(text, &titles) {
-                unplaced.push(text);
+    /// Remarks on lines of their own: those on cells as our own files print them, the others on the table.
+    pub(super) fn remarks(&mut self, remarks: &[String]) {
+        let remarks: Vec<&str> = remarks.iter().map(String::as_str).collect();
+        let mut on_table = Vec::new();
+        for text in unnumbered(&remarks) {
+            match remarks::of_cell(text, self.form) {
+                Some((cell, remark)) => self.remark(cell, &remark),
+                None => on_table.push(text),
             }
         }
+        self.report.set_table_note(self.form.section, &on_table.join("\n"));
+    }
+
+    /// Texts that are no labels and have no place.
+    pub(super) fn leftover(&mut self, texts: &[&str]) {
+        let titles = sections::titles(self.report.format());
+        let of_the_form =
+            |(position, text): (usize, &&str)| position <= MOST_LINES && self.is_of_the_form(text, &titles);
+        let unplaced = texts.iter().enumerate().filter(|numbered| !of_the_form(*numbered));
+        let unplaced: Vec<&str> = unplaced.map(|(_, text)| *text).collect();
         self.notes.unplaced(&unplaced.join("\n"));
     }
 
@@ -171,18 +171,6 @@ impl Filling<'_> {
         self.form.is_debris(&plain)
             || plain.body == "单位件"
             || sections::is_heading(text, self.report.format(), titles)
-    }
-
-    /// `1.规章，本年制发件数：其中修订16件`
-    fn own_remark(&self, text: &str) -> Option<(Cell, String)> {
-        let (_, rest) = mark(text);
-        let names = [text, rest];
-        let places = self.form.rows.iter().flat_map(|row| row.places);
-        places.into_iter().find_map(|place| {
-            let name = place.name();
-            let remark = names.iter().find_map(|text| text.strip_prefix(&name)?.strip_prefix('：'))?;
-            Some((place.cell, remark.to_owned()))
-        })
     }
 
     pub(super) fn missing(&mut self) {

@@ -17,6 +17,7 @@ mod names;
 mod notes;
 mod plain;
 mod prose;
+mod remarks;
 mod rows;
 mod sections;
 mod table;

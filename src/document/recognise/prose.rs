@@ -28,12 +28,12 @@ pub(super) fn read(lines: &[Line]) -> String {
 }
 
 /// Whether a line begins something of its own: `（一）…`, `2.…`, `一是…`.
-fn begins(text: &str) -> bool {
+pub(super) fn begins(text: &str) -> bool {
     mark(text).0.is_some()
 }
 
 /// Whether a line ends in the middle of a sentence. A heading has no sentence's signs in it and is short.
-fn is_broken(text: &str) -> bool {
+pub(super) fn is_broken(text: &str) -> bool {
     const SHORTEST: usize = 18;
     let ended = text.ends_with(['。', '！', '？', '；', '：', '”', '）', ')', '.', ';', ':', '!', '?']);
     let runs_on = text.contains(['，', '、', '。']) && mark(text).0.is_none();

@@ -116,7 +116,7 @@ impl<'d> Gatherer<'_, 'd> {
 
     /// A line of text is a label, a label with figures behind it, or figures alone.
     fn text_line(&mut self, piece: Piece<'d>, line: usize) {
-        let (label, figures) = self.split(piece.text);
+        let (label, figures) = split(piece.text, self.form);
         if figures.is_empty() || label.is_empty() && figures.len() == 1 {
             return self.single(piece, line);
         }
@@ -150,28 +150,28 @@ impl<'d> Gatherer<'_, 'd> {
             }
         }
     }
+}
 
-    /// A line of text as a label and the figures behind it. Without several of them it takes a label of the
-    /// form: sentences have numbers too.
-    fn split(&self, text: &'d str) -> (&'d str, Vec<&'d str>) {
-        const SEVERAL: usize = 3;
-        let mut figures = Vec::new();
-        let mut label = text;
-        while let Some(word) =
-            label.rsplit(is_space).next().filter(|word| !word.is_empty() && figure::is_figure(word))
-        {
-            figures.push(word);
-            label = label[..label.len() - word.len()].trim_end_matches(is_space);
-        }
-        figures.reverse();
-        if figures.is_empty() {
-            // `行政许可0`
-            let end = label.trim_end_matches(|last: char| last.is_ascii_digit());
-            if end.len() < label.len() && self.is_row_label_only(end) {
-                return (end, vec![&label[end.len()..]]);
-            }
-        }
-        let known = label.is_empty() || figures.len() >= SEVERAL || self.is_row_label(label);
-        if known { (label, figures) } else { (text, Vec::new()) }
+/// A line of text as a label and the figures behind it. Without several of them it takes a label of the form:
+/// sentences have numbers too.
+pub(super) fn split<'t>(text: &'t str, form: &Form) -> (&'t str, Vec<&'t str>) {
+    const SEVERAL: usize = 3;
+    let mut figures = Vec::new();
+    let mut label = text;
+    while let Some(word) =
+        label.rsplit(is_space).next().filter(|word| !word.is_empty() && figure::is_figure(word))
+    {
+        figures.push(word);
+        label = label[..label.len() - word.len()].trim_end_matches(is_space);
     }
+    figures.reverse();
+    if figures.is_empty() {
+        // `行政许可0`
+        let end = label.trim_end_matches(|last: char| last.is_ascii_digit());
+        if end.len() < label.len() && form.names_only_row(&Plain::of(end)) {
+            return (end, vec![&label[end.len()..]]);
+        }
+    }
+    let known = label.is_empty() || figures.len() >= SEVERAL || form.names_row(&Plain::of(label));
+    if known { (label, figures) } else { (text, Vec::new()) }
 }

@@ -9,6 +9,7 @@ use super::{
     names::{by_order, goes_on, identify},
     notes::Notes,
     plain::Plain,
+    remarks,
     rows::{self, Row},
 };
 use crate::{
@@ -37,7 +38,8 @@ pub(super) fn read(
         other_unit,
     };
     let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
-    let lines = filling.addressed(lines);
+    let mut lines = filling.addressed(lines);
+    filling.remarks(&remarks::take(&mut lines, &form));
     let heads = Heads::of(&lines, &form);
     let gathered = rows::gather(&lines, &form);
     let rows = joined(gathered.rows, &form);

@@ -23,6 +23,8 @@ fn filled(edition: Edition, figures: &[u32]) -> Report {
         report
             .set_narrative(section.id, "（一）主动公开\n全年公开信息523条，其中网站237条。\n一是做好解读。");
     }
+    report.set_table_note("requests", "2.重复申请含上年3件。\n含补正");
+    report.set_table_note("reviews", "行政复议、行政诉讼数量含上年度结转数量");
     report
 }
 
@@ -151,6 +153,7 @@ fn assert_whole(document: &Document, report: &Report) {
     for section in report.format().outline.narratives() {
         assert_eq!(reading.report.narrative(section.id), report.narrative(section.id));
     }
+    assert_eq!(reading.report.table_notes, report.table_notes);
 }
 
 fn edition() -> impl Strategy<Value = Edition> {
