@@ -132,6 +132,8 @@ fn dictionary() -> String {
         "（",
         "）",
         "注：",
+        "备注：",
+        "*注",
         "发布日期：2025-01-20",
     ];
     let mut words: Vec<&str> = [SYNTAX, PRINTED].concat();

@@ -73,6 +73,14 @@ fn compare(reading: &Reading, expected: &Json) -> usize {
         }
         assert_eq!(report.notes.iter().count(), remarks.len());
     }
+    // What is under a table is always said, so that nothing else is taken for a remark.
+    if expected["narratives"].is_object() {
+        let said: Vec<(&str, &str)> =
+            texts("table_notes").map(|(table, note)| (table.as_str(), note.as_str().unwrap())).collect();
+        let read: Vec<(&str, &str)> =
+            report.table_notes.iter().map(|(table, note)| (*table, &**note)).collect();
+        assert_eq!(read, said);
+    }
     if let Some(kinds) = expected["notes"].as_array() {
         let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str().unwrap()).collect();
         let read: Vec<&str> = reading.notes.iter().map(|note| note.kind.id()).collect();
@@ -159,6 +167,16 @@ fn published_reports_are_read_cell_by_cell() {
     if let Some(folder) = shared() {
         assert_eq!(compare_all(&folder), 198 + 198 + 190 + 200 + 200);
     }
+}
+
+/// Its page has the remark between the headings of the table and its figures.
+#[test]
+fn a_published_remark_is_the_tables() {
+    let Some(folder) = shared() else { return };
+    let reading = read(&folder.join("shanghai-office-2025.md"));
+    assert_eq!(reading.report.table_note("reviews"), "行政复议、行政诉讼数量含上年度结转数量。");
+    assert_eq!(reading.report.table_notes.iter().count(), 1);
+    assert!(!reading.notes.iter().any(|note| note.quote.contains("含上年度")), "{:#?}", reading.notes);
 }
 
 #[test]

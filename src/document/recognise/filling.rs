@@ -142,13 +142,15 @@ impl Filling<'_> {
     }
 
     /// Remarks on lines of their own: those on cells as our own files print them, the others on the table.
-    pub(super) fn remarks(&mut self, remarks: &[String]) {
-        let remarks: Vec<&str> = remarks.iter().map(String::as_str).collect();
+    pub(super) fn remarks(&mut self, lists: &[Vec<String>]) {
         let mut on_table = Vec::new();
-        for text in unnumbered(&remarks) {
-            match remarks::of_cell(text, self.form) {
-                Some((cell, remark)) => self.remark(cell, &remark),
-                None => on_table.push(text),
+        for list in lists {
+            let items: Vec<&str> = list.iter().map(String::as_str).collect();
+            for text in unnumbered(&items).into_iter().filter(|text| !text.is_empty()) {
+                match remarks::of_cell(text, self.form) {
+                    Some((cell, remark)) => self.remark(cell, &remark),
+                    None => on_table.push(text),
+                }
             }
         }
         self.report.set_table_note(self.form.section, &on_table.join("\n"));

@@ -18,12 +18,12 @@ use crate::{
     format::Cell,
 };
 
-/// Takes the remarks out of a table's lines; answers them in order, their numbers still before them.
-pub(super) fn take(lines: &mut Vec<Line>, form: &Form) -> Vec<String> {
-    let mut taking = Taking { form, remarks: Vec::new(), before: None };
+/// Takes the remarks out of a table's lines; answers them as lists, each with its items in order and their numbers
+/// still before them. A list begins with the word.
+pub(super) fn take(lines: &mut Vec<Line>, form: &Form) -> Vec<Vec<String>> {
+    let mut taking = Taking { form, lists: Vec::new(), before: None };
     lines.retain(|line| !taking.takes(line));
-    taking.remarks.retain(|remark| !remark.is_empty());
-    taking.remarks
+    taking.lists
 }
 
 /// The cell that a remark is about, with the remark, as our own files print it: `规章，本年制发件数：其中修订16件`.
@@ -42,7 +42,7 @@ pub(super) fn of_cell(text: &str, form: &Form) -> Option<(Cell, String)> {
 
 struct Taking<'f> {
     form: &'f Form,
-    remarks: Vec<String>,
+    lists: Vec<Vec<String>>,
     /// The line before, where it is one of a plain text and the last of those taken.
     before: Option<String>,
 }
@@ -53,47 +53,47 @@ impl Taking<'_> {
         let before = self.before.take();
         let Some(text) = text(line) else { return false };
         let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        let taken = self.begins(first, line.place) || self.continues(first, before.as_deref());
-        if taken {
-            self.remarks.extend(rest.lines().map(|line| begun(line).unwrap_or(line).to_owned()));
-            self.before = (line.place == Place::Prose(Role::Line)).then_some(text);
-        }
-        taken
-    }
-
-    /// Takes a text that is a remark by its words, or by its role in a page of ours.
-    fn begins(&mut self, text: &str, place: Place) -> bool {
-        let is_below = !self.remarks.is_empty();
-        let remark = begun(text).or_else(|| {
-            let ours = is_below && (place == Place::Prose(Role::Note) || of_cell(text, self.form).is_some());
-            ours.then_some(text)
-        });
-        self.remarks.extend(remark.map(str::to_owned));
-        remark.is_some()
-    }
-
-    /// Takes a text that is the next item of a list, or the rest of a broken line.
-    fn continues(&mut self, text: &str, before: Option<&str>) -> bool {
-        if self.remarks.is_empty() || self.is_of_the_form(text) {
+        let form = self.form;
+        if let Some(remark) = begun(first) {
+            self.lists.push(vec![remark.to_owned()]);
+        } else if !self.lists.last_mut().is_some_and(|list| goes_on(list, first, line.place, before, form)) {
             return false;
         }
-        let is_next = numbered(&self.remarks[0], 1).and(numbered(text, self.remarks.len() + 1)).is_some();
-        match (self.remarks.as_mut_slice(), before) {
-            // The word stands on a line of its own, above the first remark.
-            ([first], _) if first.is_empty() => text.clone_into(first),
-            _ if is_next => self.remarks.push(text.to_owned()),
-            ([.., last], Some(before)) if goes_on(before, text) => last.push_str(text),
-            _ => return false,
+        if let Some(list) = self.lists.last_mut() {
+            list.extend(rest.lines().map(str::to_owned));
         }
+        self.before = (line.place == Place::Prose(Role::Line)).then_some(text);
         true
     }
+}
 
-    /// Whether a text may be a part of the table: a row of it, or a label or a piece of one, which is no sentence.
-    fn is_of_the_form(&self, text: &str) -> bool {
-        figure::is_figure(text)
-            || !rows::split(text, self.form).1.is_empty()
-            || !text.ends_with('。') && self.form.is_debris(&Plain::of(text))
+/// Adds a text to a list where it is its next item, or the rest of the line before.
+fn goes_on(list: &mut Vec<String>, text: &str, place: Place, before: Option<String>, form: &Form) -> bool {
+    // Ours are known by their role, or else by the cell they name.
+    if place == Place::Prose(Role::Note) || of_cell(text, form).is_some() {
+        list.push(text.to_owned());
+        return true;
     }
+    if is_of_the_form(text, form) {
+        return false;
+    }
+    let next = list.len() + 1;
+    let is_next = |first: &str| numbered(first, 1).is_some() && numbered(text, next).is_some();
+    match list.as_mut_slice() {
+        // The word stands on a line of its own, above the first remark.
+        [first] if first.is_empty() => text.clone_into(first),
+        [first, ..] if is_next(first) => list.push(text.to_owned()),
+        [.., last] if before.is_some_and(|before| is_broken(&before, text)) => last.push_str(text),
+        _ => return false,
+    }
+    true
+}
+
+/// Whether a text may be a part of the table: a row of it, or a label or a piece of one, which is no sentence.
+fn is_of_the_form(text: &str, form: &Form) -> bool {
+    figure::is_figure(text)
+        || !rows::split(text, form).1.is_empty()
+        || !text.ends_with('。') && form.is_debris(&Plain::of(text))
 }
 
 /// The text of a line that has only one; or the word before a remark and the remark, each in a cell of its own.
@@ -110,7 +110,7 @@ fn text(line: &Line) -> Option<String> {
 
 /// Whether a line of a plain text goes on in the next. Many a remark ends without a full stop, so only a long line
 /// is taken for a broken one, and what follows must not look like something else: `附件：…`.
-fn goes_on(line: &str, next: &str) -> bool {
+fn is_broken(line: &str, next: &str) -> bool {
     const SHORTEST: usize = 26;
     let size = |text: &str| text.chars().count();
     size(line) >= SHORTEST

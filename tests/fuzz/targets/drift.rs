@@ -32,6 +32,9 @@ pub(crate) fn check(bytes: &[u8]) {
     }
     let reading = recognise(&document);
     well_formed(&reading);
+    for note in reading.report.table_notes.iter().flat_map(|(_, note)| note.split('\n')) {
+        assert!(form::TABLE_NOTE.split('\n').any(|said| said == note), "{note:?}\n{}", shown(&document));
+    }
     for (cell, said) in form::shown(&report) {
         let read = reading.report.value(cell);
         assert!(read.is_blank() || *read == said, "{cell}: {read:?}, not {said:?}\n{}", shown(&document));

@@ -44,6 +44,8 @@ fn a_remark_under_a_table_is_the_tables() {
         ("注：\n1.甲\n2.乙", "甲\n乙"),
         ("注：\n甲", "甲"),
         ("注：", ""),
+        ("注：1.甲\n2.乙\n注：1.丙\n2.丁", "甲\n乙\n丙\n丁"),
+        ("注：\n备注：甲", "甲"),
         ("备注：1 2 3", "1 2 3"),
     ] {
         for role in [Role::Line, Role::Body] {
@@ -100,11 +102,11 @@ fn a_long_line_of_a_text_goes_on_in_the_next() {
         assert!(!joined("\n", other, Role::Line), "{other}");
     }
     // Each on its own is too little to take a line for a broken one.
-    assert!(goes_on(&"甲、".repeat(13), "乙"));
-    assert!(!goes_on(&["甲、".repeat(12).as_str(), "甲"].concat(), "乙"));
-    assert!(!goes_on(&["甲、".repeat(13).as_str(), "。"].concat(), "乙"));
-    assert!(goes_on(&"甲、".repeat(13), &"乙".repeat(26)));
-    assert!(!goes_on(&"甲、".repeat(13), &"乙".repeat(27)));
+    assert!(is_broken(&"甲、".repeat(13), "乙"));
+    assert!(!is_broken(&["甲、".repeat(12).as_str(), "甲"].concat(), "乙"));
+    assert!(!is_broken(&["甲、".repeat(13).as_str(), "。"].concat(), "乙"));
+    assert!(is_broken(&"甲、".repeat(13), &"乙".repeat(26)));
+    assert!(!is_broken(&"甲、".repeat(13), &"乙".repeat(27)));
 }
 
 /// Three in a row: a long line that was itself the rest of another.
