@@ -72,8 +72,10 @@ fn is_subheading(line: &str) -> bool {
 
 /// The remarks under a table as one list: on the table, then on its cells in the order of the form.
 fn add_notes(blocks: &mut Vec<Block>, report: &Report, section: &str) {
-    let on_table = remark::of_table(report.table_note(section)).into_iter().map(str::to_owned);
-    let mut notes: Vec<String> = on_table.collect();
+    let mut notes = Vec::new();
+    for note in remark::of_table(report.table_note(section)) {
+        notes.push(note.to_owned());
+    }
     for place in report.format().places_of(section) {
         let note = report.notes.get(&place.cell).map_or("", |note| note.trim());
         if !note.is_empty() {

@@ -3,71 +3,87 @@
 use std::iter::zip;
 
 /// The words before a remark; published reports have others than the form's 注 too.
-const WORDS: [&str; 5] = ["注", "备注", "附注", "注释", "说明"];
+const WORDS: [&str; 5] = ["备注", "附注", "注释", "说明", "注"];
 
-/// What stands before the word.
-const STARS: [char; 3] = ['*', '＊', '※'];
-const OPENING: [char; 4] = ['（', '(', '【', '['];
-const CLOSING: [char; 4] = ['）', ')', '】', ']'];
-const COLONS: [char; 2] = ['：', ':'];
+const OPENING: &str = "（(【[";
+const CLOSING: &str = "）)】]";
+const COLONS: &str = "：:";
+const DIGITS: &str = "0123456789";
 
 /// The remark that a line begins, without the word before it: `注：…`, `备注:…`, `*注…`, `（注1：…）`, `【注】…`.
 pub(super) fn begun(line: &str) -> Option<&str> {
     let line = line.trim();
-    let text = line.trim_start_matches(STARS).trim_start();
-    let starred = text.len() < line.len();
-    let inner = text.strip_prefix(OPENING);
-    WORDS.iter().find_map(|word| {
-        let rest = after(inner.unwrap_or(text), word)?;
-        let rest = rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).trim_start();
-        let closed = inner.and_then(|_| rest.strip_prefix(CLOSING)).map(str::trim_start);
-        if let Some(remark) = closed {
-            return Some(remark.strip_prefix(COLONS).unwrap_or(remark).trim_start());
+    let text = all_after(line, "*＊※");
+    let inner = after(text, OPENING);
+    let rest = WORDS.iter().find_map(|word| after_word(inner.unwrap_or(text), word))?;
+    // 注意 is another word.
+    let starred = text.len() < line.len() && !rest.starts_with('意');
+    let rest = all_after(rest, DIGITS);
+    match (inner, after(rest, COLONS)) {
+        (None, None) => starred.then_some(rest),
+        (None, remark) => remark,
+        (Some(_), None) => after(rest, CLOSING).map(|remark| after(remark, COLONS).unwrap_or(remark)),
+        (Some(_), Some(remark)) => {
+            let last = remark.char_indices().next_back().filter(|(_, sign)| CLOSING.contains(*sign));
+            Some(last.map_or(remark, |(end, _)| remark[..end].trim_end()))
         }
-        if let Some(remark) = rest.strip_prefix(COLONS) {
-            let whole = inner.and_then(|_| remark.strip_suffix(CLOSING));
-            return Some(whole.unwrap_or(remark).trim());
-        }
-        // 注意 is another word.
-        (starred && inner.is_none() && !rest.starts_with('意')).then_some(rest)
-    })
+    }
 }
 
 /// Whether a text is the word before a remark and nothing else, as where it has a cell of its own.
 pub(super) fn is_word(text: &str) -> bool {
-    WORDS.iter().any(|word| after(text, word) == Some(""))
+    WORDS.iter().any(|word| after_word(text, word) == Some(""))
 }
 
 /// What follows a word in whose characters blanks may stand: `备 注`.
-fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    word.chars().try_fold(text, |rest, sign| rest.trim_start().strip_prefix(sign))
+fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    word.chars().try_fold(text, |rest, sign| rest.strip_prefix(sign).map(str::trim_start))
 }
 
-/// What follows the number of a list's item at a line's beginning: `2.`, `2、`, `（2）`, `②`.
+/// What follows one of these signs, without the blanks between.
+fn after<'t>(text: &'t str, signs: &str) -> Option<&'t str> {
+    let first = text.chars().next().filter(|first| signs.contains(*first))?;
+    Some(text[first.len_utf8()..].trim_start())
+}
+
+/// What follows any number of these signs.
+fn all_after<'t>(mut text: &'t str, signs: &str) -> &'t str {
+    while let Some(rest) = after(text, signs) {
+        text = rest;
+    }
+    text
+}
+
+/// What follows the number of a list's item at a line's beginning: `2.`, `2、`, `（2）`.
 pub(super) fn numbered(line: &str, number: usize) -> Option<&str> {
-    const CIRCLED: [char; 10] = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
-    let circled = CIRCLED.get(number.wrapping_sub(1)).and_then(|sign| line.strip_prefix(*sign));
-    let rest = circled.or_else(|| {
-        let digits = number.to_string();
-        match line.strip_prefix(['（', '(']) {
-            Some(inner) => inner.strip_prefix(&*digits)?.strip_prefix(['）', ')']),
-            None => line.strip_prefix(&*digits)?.strip_prefix(['.', '．', '、']),
-        }
-    });
-    rest.map(str::trim_start)
+    let inner = after(line, "（(");
+    let text = inner.unwrap_or(line);
+    let rest = all_after(text, DIGITS);
+    let is_it = text[..text.len() - rest.len()].trim_end() == number.to_string();
+    after(rest, if inner.is_some() { "）)" } else { ".．、" }).filter(|_| is_it)
 }
 
-/// The items of a list without their numbers, where all of several have them.
-pub(super) fn unnumbered<'t>(items: &[&'t str]) -> Vec<&'t str> {
-    let bare = zip(items, 1..).map(|(item, number)| numbered(item, number));
-    let bare: Option<Vec<&str>> = if items.len() > 1 { bare.collect() } else { None };
-    bare.unwrap_or_else(|| items.to_vec())
+/// Takes the numbers from the items of a list, where all of several have them.
+pub(super) fn take_numbers(items: &mut [&str]) {
+    let is_numbered = |(item, number): (&&str, usize)| numbered(item, number).is_some();
+    if items.len() > 1 && zip(&*items, 1..).all(is_numbered) {
+        for (item, number) in zip(items, 1..) {
+            *item = numbered(item, number).unwrap_or(item);
+        }
+    }
 }
 
 /// The remarks in the remark under a table, one a line, as they go into the list that is printed.
 pub(super) fn of_table(note: &str) -> Vec<&str> {
-    let lines = note.split('\n').map(|line| begun(line).unwrap_or(line).trim());
-    unnumbered(&lines.filter(|line| !line.is_empty()).collect::<Vec<_>>())
+    let mut lines = Vec::new();
+    for line in note.split('\n') {
+        let line = begun(line).unwrap_or(line).trim();
+        if !line.is_empty() {
+            lines.push(line);
+        }
+    }
+    take_numbers(&mut lines);
+    lines
 }
 
 #[cfg(test)]
@@ -83,6 +99,8 @@ mod tests {
             "备 注 ：含上年",
             "说明：含上年",
             "附注：含上年",
+            "注释：含上年",
+            "（注：含上年",
             "注1：含上年",
             "*注：含上年",
             "*注含上年",
@@ -125,17 +143,21 @@ mod tests {
         let cases: [(&[&str], &[&str]); 7] = [
             (&["1.甲", "2. 乙"], &["甲", "乙"]),
             (&["（1）甲", "(2)乙"], &["甲", "乙"]),
-            (&["①甲", "②乙", "3、丙"], &["甲", "乙", "丙"]),
+            (&["1．甲", "2 、 乙", "3、丙"], &["甲", "乙", "丙"]),
             (&["1.甲"], &["1.甲"]),
             (&["1.甲", "乙"], &["1.甲", "乙"]),
             (&["1.甲", "3.乙"], &["1.甲", "3.乙"]),
             (&["1.1.5万元", "2.20件"], &["1.5万元", "20件"]),
         ];
         for (items, bare) in cases {
-            assert_eq!(unnumbered(items), bare);
+            let mut items = items.to_vec();
+            take_numbers(&mut items);
+            assert_eq!(items, bare);
         }
         let twelve: Vec<String> = (1..=12).map(|number| format!("{number}．甲")).collect();
-        assert_eq!(unnumbered(&twelve.iter().map(String::as_str).collect::<Vec<_>>()), ["甲"; 12]);
+        let mut twelve: Vec<&str> = twelve.iter().map(String::as_str).collect();
+        take_numbers(&mut twelve);
+        assert_eq!(twelve, ["甲"; 12]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
 const ATTRIBUTES = ['organization', 'year', 'edition', 'readonly'];
 
-const IDENTITIES = ['data-cell', 'data-section', 'data-field', 'data-unit', 'data-action', 'data-go'];
+const IDENTITIES = ['data-cell', 'data-section', 'data-note', 'data-field', 'data-unit', 'data-action', 'data-go'];
 
 /** Puts the live widget in the place of the printed one, with the caret where it was. */
 function replace(printed, mount) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outward, Store, approval, doors, events, figures, findings::Findings, grid::Grid, listing,
+    Outward, Store, approval, doors, events, figures, findings::Findings, footline, grid::Grid, listing,
     narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
     toolbar::Toolbar,
 };
@@ -44,6 +44,7 @@ pub fn App(props: &AppProps) -> Html {
             store.on_frame(Some(redraw));
             let listeners = events::listen(store, &root, *readonly);
             let figures = figures::keep_up(store, &root, *edition);
+            let footlines = footline::keep_up(store, &root, *readonly);
             let prior = prior::keep_up(store, &root, *edition);
             let listing = listing::keep_up(store, &root, *readonly);
             let notes = approval::keep_notes(store, &root);
@@ -54,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
             move || {
                 store.on_frame(None);
                 store.on_pending(None);
-                drop((listeners, figures, prior, listing, notes, sheet));
+                drop((listeners, figures, footlines, prior, listing, notes, sheet));
             }
         });
     }
@@ -72,6 +73,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Title store={store.clone()} {readonly} />
                     { for edition.outline().sections.iter()
                         .map(|section| view_section(section, &store, edition, readonly)) }
+                    { footline::view_published(readonly) }
                 </main>
                 <Findings store={store.clone()} {readonly} />
             </div>
@@ -112,7 +114,12 @@ fn view_section(section: &'static Section, store: &Rc<Store>, edition: Edition, 
         Body::Narrative { .. } => {
             html! { <Narrative {section} store={store.clone()} {readonly} /> }
         }
-        Body::Table(_) => html! { <Grid {section} {edition} {readonly} /> },
+        Body::Table(_) => html! {
+            <>
+                <Grid {section} {edition} {readonly} />
+                { footline::view_note(section, readonly) }
+            </>
+        },
     };
     html! {
         <section class="section" key={section.id} id={section.id} aria-labelledby={format!("{}-title", section.id)}>

@@ -140,7 +140,7 @@ impl Figure {
 }
 
 /// Writes an input's text where it is another: writing the same would move the caret.
-fn show_text(input: &HtmlInputElement, text: &str) {
+pub(super) fn show_text(input: &HtmlInputElement, text: &str) {
     if input.value() != text {
         input.set_value(text);
     }

@@ -7,6 +7,7 @@ mod doors;
 mod events;
 mod figures;
 mod findings;
+mod footline;
 mod grid;
 mod listing;
 mod narrative;

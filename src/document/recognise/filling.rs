@@ -5,7 +5,7 @@ use super::{
     sections, table::MOST_LINES,
 };
 use crate::{
-    document::remark::unnumbered,
+    document::remark::take_numbers,
     format::{Cell, Kind, Place},
     report::{Amount, Report, Value},
 };
@@ -143,26 +143,31 @@ impl Filling<'_> {
 
     /// Remarks on lines of their own: those on cells as our own files print them, the others on the table.
     pub(super) fn remarks(&mut self, lists: &[Vec<String>]) {
-        let mut on_table = Vec::new();
+        let mut on_table = String::new();
         for list in lists {
-            let items: Vec<&str> = list.iter().map(String::as_str).collect();
-            for text in unnumbered(&items).into_iter().filter(|text| !text.is_empty()) {
-                match remarks::of_cell(text, self.form) {
-                    Some((cell, remark)) => self.remark(cell, &remark),
-                    None => on_table.push(text),
+            let mut items: Vec<&str> = list.iter().map(String::as_str).collect();
+            take_numbers(&mut items);
+            for text in items {
+                if let Some((cell, remark)) = remarks::of_cell(text, self.form) {
+                    self.remark(cell, remark);
+                } else if !text.is_empty() {
+                    on_table.push_str(if on_table.is_empty() { "" } else { "\n" });
+                    on_table.push_str(text);
                 }
             }
         }
-        self.report.set_table_note(self.form.section, &on_table.join("\n"));
+        self.report.set_table_note(self.form.section, &on_table);
     }
 
     /// Texts that are no labels and have no place.
     pub(super) fn leftover(&mut self, texts: &[&str]) {
         let titles = sections::titles(self.report.format());
-        let of_the_form =
-            |(position, text): (usize, &&str)| position <= MOST_LINES && self.is_of_the_form(text, &titles);
-        let unplaced = texts.iter().enumerate().filter(|numbered| !of_the_form(*numbered));
-        let unplaced: Vec<&str> = unplaced.map(|(_, text)| *text).collect();
+        let mut unplaced: Vec<&str> = Vec::new();
+        for (position, text) in texts.iter().enumerate() {
+            if position > MOST_LINES || !self.is_of_the_form(text, &titles) {
+                unplaced.push(text);
+            }
+        }
         self.notes.unplaced(&unplaced.join("\n"));
     }
 

@@ -27,17 +27,19 @@ pub(super) fn take(lines: &mut Vec<Line>, form: &Form) -> Vec<Vec<String>> {
 }
 
 /// The cell that a remark is about, with the remark, as our own files print it: `规章，本年制发件数：其中修订16件`.
-pub(super) fn of_cell(text: &str, form: &Form) -> Option<(Cell, String)> {
+pub(super) fn of_cell<'t>(text: &'t str, form: &Form) -> Option<(Cell, &'t str)> {
+    // Mostly there is no such sign, and it need not be looked for by every name.
     if !text.contains('：') {
         return None;
     }
     let names = [text, mark(text).1];
-    let mut places = form.rows.iter().flat_map(|row| row.places);
-    places.find_map(|place| {
-        let name = place.name();
-        let remark = names.iter().find_map(|text| text.strip_prefix(&name)?.strip_prefix('：'))?;
-        Some((place.cell, remark.to_owned()))
-    })
+    for place in form.rows.iter().flat_map(|row| row.places) {
+        let name = place.name() + "：";
+        if let Some(remark) = names.iter().find_map(|text| text.strip_prefix(&*name)) {
+            return Some((place.cell, remark));
+        }
+    }
+    None
 }
 
 struct Taking<'f> {
@@ -59,8 +61,10 @@ impl Taking<'_> {
         } else if !self.lists.last_mut().is_some_and(|list| goes_on(list, first, line.place, before, form)) {
             return false;
         }
-        if let Some(list) = self.lists.last_mut() {
-            list.extend(rest.lines().map(str::to_owned));
+        if let (Some(list), false) = (self.lists.last_mut(), rest.is_empty()) {
+            for line in rest.split('\n') {
+                list.push(line.to_owned());
+            }
         }
         self.before = (line.place == Place::Prose(Role::Line)).then_some(text);
         true

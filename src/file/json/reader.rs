@@ -64,12 +64,14 @@ impl Reader {
             "gongkai" | "edition" | "year" => Ok(()),
             // It follows from the rest, and whatever a file says of itself is not believed.
             self_check::KEY => Ok(()),
-            "organization" => {
-                self.report.organization = text(&key, value)?.unwrap_or_default().into();
-                Ok(())
-            }
-            "published" => {
-                self.report.published = text(&key, value)?.unwrap_or_default().into();
+            "organization" | "published" => {
+                let text = text(&key, value)?.unwrap_or_default().into();
+                let place = if key == "published" {
+                    &mut self.report.published
+                } else {
+                    &mut self.report.organization
+                };
+                *place = text;
                 Ok(())
             }
             "notes" => self.take_notes(value),
@@ -162,8 +164,7 @@ fn narrative(id: &str) -> Option<&'static str> {
 
 /// The section of that id which has a table, in whichever edition has it.
 fn table(id: &str) -> Option<&'static str> {
-    let mut tables = Edition::ALL.into_iter().flat_map(|edition| edition.outline().tables());
-    tables.find(|table| table.id == id).map(|table| table.id)
+    Cell::all().map(Cell::section).find(|section| *section == id)
 }
 
 fn value_at(path: &str, value: &Json, expected: &'static str) -> Result<Value, Refusal> {

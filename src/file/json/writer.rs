@@ -18,10 +18,11 @@ pub fn to_value(report: &Report) -> Json {
     }
     add_narratives(&mut root, report);
     add_cells(&mut root, report);
-    let under_tables = report.table_notes.iter().map(|(section, note)| (*section, note));
-    let notes = under_tables.chain(report.notes.iter().map(|(cell, note)| (cell.id(), note)));
-    let notes = notes.map(|(place, note)| (place.to_owned(), (**note).into()));
-    put(&mut root, "notes", Json::Object(notes.collect()));
+    let mut notes = Entries::new();
+    let mut add_note = |place: &str, note: &str| notes.push((place.to_owned(), note.into()));
+    report.table_notes.iter().for_each(|(section, note)| add_note(section, note));
+    report.notes.iter().for_each(|(cell, note)| add_note(cell.id(), note));
+    put(&mut root, "notes", Json::Object(notes));
     let explanations = report.explanations.iter().map(|(rule, text)| (rule.to_string(), (**text).into()));
     put(&mut root, "explanations", Json::Object(explanations.collect()));
     for (path, entries) in report.unknown.iter() {
