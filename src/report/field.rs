@@ -38,3 +38,24 @@ impl fmt::Display for Field {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn a_field_is_written_as_its_path_in_the_file() {
+        let cell = "proactive.fees.amount".parse().unwrap();
+        for (field, path) in [
+            (Field::Cell(cell), "proactive.fees.amount"),
+            (Field::Unit(cell), "proactive.fees.amount.unit"),
+            (Field::Narrative("overview"), "overview"),
+            (Field::Note("reviews"), "notes.reviews"),
+            (Field::Organization, "organization"),
+            (Field::Year, "year"),
+            (Field::Published, "published"),
+        ] {
+            assert_eq!(field.to_string(), path);
+        }
+    }
+}

@@ -111,6 +111,26 @@ fn opening_is_one_step_back_from_what_was_there() {
     assert_eq!(&*opened.reduce(Action::Undo).report.organization, "甲局");
 }
 
+/// A remark under a table and the date of publication are typed, undone and put away like everything else.
+#[test]
+fn remarks_and_the_date_are_fields_like_others() {
+    let (note, published) = (Field::Note("reviews"), Field::Published);
+    let session = begin().type_in(note, "含").type_in(note, "含上年\r\n甲").type_in(published, " 2025-01-20");
+    assert_eq!((&*session.text(note), &*session.text(published)), ("含上年\n甲", " 2025-01-20"));
+    assert!(session.is_unsaved() && Rc::ptr_eq(&session.reduce(Action::Leave).report, &session.report));
+    let undone = session.reduce(Action::Undo);
+    assert_eq!((&*undone.text(note), &*undone.text(published)), ("含上年\n甲", ""));
+    assert!(undone.reduce(Action::Undo).report.is_empty());
+
+    assert!(session.reduce(Action::Clear).report.is_empty());
+    let opened = begin().reduce(Action::Open(session.report.clone(), Rc::new([])));
+    assert_eq!((&*opened.text(note), &*opened.text(published)), ("含上年\n甲", " 2025-01-20"));
+    // They are last year's: another year's report has its own.
+    let prior = begin().reduce(Action::OpenPrior(session.report.clone()));
+    let taken = prior.reduce(Action::TakeOver(TakeOver::Head)).reduce(Action::TakeOver(TakeOver::Pending));
+    assert!(taken.report.is_empty());
+}
+
 /// What could not be placed when a file was read is still to be put in by hand, so the notes stay with the report.
 #[test]
 fn notes_on_the_reading_come_and_go_with_the_report() {

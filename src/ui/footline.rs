@@ -13,7 +13,7 @@ use crate::{format::Section, report::Field, session::Session};
 
 /// The line for the remark under a section's table.
 pub(super) fn view_note(section: &'static Section, readonly: bool) -> Html {
-    let label = [text::NOTE, section.title].concat();
+    let label = [text::NOTE, "：", section.title].concat();
     view(
         text::NOTE,
         html! {

@@ -16,11 +16,16 @@ const cells = {
 // What must come back as it is: markup, marks that turn the direction of reading, characters beyond the first 65,536.
 const prose = '（一）主动公开</script><!-- <b>&amp;\n“𠮷”字号\u{202e}文件 1<2';
 
+// One remark a line.
+const remarks = '含上年度结转数量<1\n其中补正2件。';
+
 /** A report with little in it, and that wrong. */
 async function fillWrongly(visitor) {
   await visitor.fill('[data-field="organization"]', '淮安市“一网”办');
   await visitor.fill('[data-field="year"]', '2024');
   await visitor.fill('[data-section="overview"]', prose);
+  await visitor.fill('[data-note="reviews"]', remarks);
+  await visitor.fill('[data-field="published"]', '2025年1月20日');
   for (const [id, text] of Object.entries(cells)) await visitor.fillCell(id, text);
 }
 
@@ -37,6 +42,7 @@ async function checkData({ text }, report) {
   assert.deepEqual(data, report);
   assert.equal(check.draft, true);
   assert.deepEqual([data.gongkai, data.edition, data.year, data.overview], [1, '2021', 2024, prose]);
+  assert.deepEqual([data.published, data.notes], ['2025年1月20日', { reviews: remarks }]);
   const expected = {
     'proactive.regulations.issued': 0,
     'proactive.regulations.repealed': null,
@@ -72,6 +78,8 @@ async function checkPage(browser, { path, text }, figures) {
       unlined: [...document.querySelectorAll('td, th')].filter((place) => !isLined(place)).length,
       captions: [...document.querySelectorAll('table')].filter((table) => table.caption).length,
       overview: [...document.querySelector('[data-section="overview"]').children].map((line) => line.textContent).join('\n'),
+      underTable: [...document.querySelectorAll('.table ~ p')].map((line) => line.textContent),
+      shown: document.querySelector('main').textContent,
       scripts: [...document.scripts].map((script) => script.type),
       handlers: all.flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on')),
       policy: document.querySelector('meta[http-equiv="Content-Security-Policy"]').content,
@@ -85,6 +93,8 @@ async function checkPage(browser, { path, text }, figures) {
   assert.equal(seen.unlined, 0);
   assert.equal(seen.captions, 3);
   assert.equal(seen.overview, prose);
+  assert.deepEqual(seen.underTable, ['注：1.含上年度结转数量<1', '2.其中补正2件。']);
+  assert.ok(!seen.shown.includes('2025年1月20日'), 'the site it is published on prints the date');
   assert.deepEqual(seen.scripts, ['application/json'], 'data, and nothing that runs');
   assert.deepEqual(seen.handlers, []);
   assert.match(seen.policy, /default-src 'none'/);
@@ -116,7 +126,19 @@ journey('downloading', async ({ browser, downloads, step }) => {
         assert.deepEqual(await visitor.report(), report);
         await eventually(() => visitor.figures(), figures);
         assert.equal(await visitor.text('[data-section="overview"]'), prose);
+        assert.equal(await visitor.text('[data-note="reviews"]'), remarks);
+        assert.equal(await visitor.text('[data-field="published"]'), '2025年1月20日');
         await visitor.leave();
+
+        if (kind === 'json') return;
+        // A content system keeps the words alone.
+        const bare = file.text.replace(/<script.*<\/script>/s, '').replace(/ (class|data-\w+)="[^"]*"/g, '');
+        const reader = await Visitor.to(browser, url);
+        await reader.drop(bare);
+        await reader.approve();
+        await reader.shows('[data-note="reviews"]', remarks);
+        assert.equal(await reader.text('[data-field="published"]'), '');
+        await reader.leave();
       });
     }
 

@@ -194,6 +194,8 @@ journey('typing before the script is there', ({ browser }) => withSite({}, async
   await visitor.type('2024'); // where Tab led
   await visitor.fill('[data-section="overview"]', '（一）主动公开\n全年公开47件。');
   await visitor.fillCell('requests.pending_at_start.natural_person', '１');
+  await visitor.fill('[data-note="reviews"]', '含上年');
+  await visitor.fill('[data-field="published"]', '2025-01-20');
   await visitor.write(`[data-cell="${person}"]`, '1234');
   await visitor.press('ArrowLeft', 'ArrowLeft');
   assert.equal(await visitor.see(() => gongkai().report), null, 'the script is not there');
@@ -203,6 +205,8 @@ journey('typing before the script is there', ({ browser }) => withSite({}, async
   await visitor.shows('h1', '淮安市人民政府2024年政府信息公开工作年度报告');
   const typed = await visitor.report();
   assert.deepEqual([typed.organization, typed.year, typed.overview], ['淮安市人民政府', 2024, '（一）主动公开\n全年公开47件。']);
+  assert.deepEqual([typed.notes, typed.published], [{ reviews: '含上年' }, '2025-01-20']);
+  assert.equal(await visitor.text('[data-note="reviews"]'), '含上年');
   assert.deepEqual([at(typed, person), at(typed, 'requests.pending_at_start.natural_person')], [1234, 1]);
   await visitor.shows('[data-cell="requests.received.total"]', '1234');
   assert.equal(await visitor.text('[data-section="overview"]'), '（一）主动公开\n全年公开47件。');

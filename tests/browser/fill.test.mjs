@@ -163,6 +163,36 @@ journey('filling in', async ({ browser, step }) => {
       await visitor.leave();
     });
 
+    await step('what nobody has to fill in', async () => {
+      const visitor = await Visitor.to(browser, url);
+      const note = '[data-note="reviews"]';
+      const height = () => visitor.see((note) => drawn(note).offsetHeight, note);
+      const low = await height();
+      await visitor.fill(note, '行政复议、行政诉讼数量含上年度结转数量。');
+      assert.equal(await height(), low);
+      await visitor.fill(note, `${'行政复议、行政诉讼数量含上年度结转数量。'.repeat(9)}\n含补正。`);
+      await eventually(async () => (await height()) > 2 * low, true);
+      assert.equal(await visitor.see((note) => drawn(note).scrollHeight <= drawn(note).clientHeight, note), true);
+      await visitor.fill('[data-field="published"]', '2025-01-20');
+      assert.equal((await visitor.report()).published, '2025-01-20');
+
+      await visitor.act('undo');
+      await visitor.shows('[data-field="published"]', '');
+      await visitor.act('undo');
+      await visitor.shows(note, '行政复议、行政诉讼数量含上年度结转数量。');
+      assert.equal(await height(), low);
+      await visitor.choose('[data-field="edition"]', '2019');
+      await visitor.shows(note, '行政复议、行政诉讼数量含上年度结转数量。');
+
+      const isShown = () => visitor.see(() => drawnAll('.footline').map((line) => line.offsetHeight > 0));
+      await visitor.see(() => (gongkai().readonly = true));
+      await eventually(isShown, [false, false, true, false]);
+      assert.equal(await visitor.see((note) => drawn(note).readOnly, note), true);
+      await visitor.see(() => (gongkai().readonly = false));
+      await eventually(isShown, [true, true, true, true]);
+      await visitor.leave();
+    });
+
     await step('the edition follows the year until one is chosen', async () => {
       const visitor = await Visitor.to(browser, url);
       const cells = () => visitor.see(() => drawnAll('[data-cell]').map((place) => place.dataset.cell));
