@@ -26,11 +26,7 @@ fn read(name: &str) -> Option<Reading> {
         println!("the reports of ../shared/reports are not at hand");
         return None;
     }
-    let mut reading = file::read(&fs::read(folder.join(name)).unwrap(), gb18030).unwrap();
-    if let Some(published) = &reading.published {
-        reading.report.published = published.as_str().into();
-    }
-    Some(reading)
+    Some(file::read(&fs::read(folder.join(name)).unwrap(), gb18030).unwrap())
 }
 
 /// What the rules find, each as `rule message`, and which of them hold.

@@ -196,7 +196,7 @@ mod tests {
 
         let other = of("信息公开条例");
         assert_eq!(other.all.iter().filter(|shingle| known.has(**shingle)).count(), 0);
-        let one = Shingles::of("信息公开", &super::super::sentence::sentences("信息公开"));
+        let one = of("信息公开");
         assert!(Known::of(&[&one]).has(one.all[0]) && !Known::of(&[&one]).is_empty());
         let nothing = Known::of(&[]);
         assert!(nothing.is_empty() && !nothing.has(1 << 31));
