@@ -26,7 +26,10 @@ fn rows(rows: &str) -> String {
 }
 
 fn problems(cells: &str, prior: Option<&str>) -> Vec<Problem> {
-    let (report, prior) = (zeros_but(cells), prior.map(zeros_but));
+    found(zeros_but(cells), prior.map(zeros_but))
+}
+
+fn found(report: Report, prior: Option<Report>) -> Vec<Problem> {
     let (totals, prose) = (Totals::of(&report), Prose::of(&report));
     let before = prior.as_ref().map(|prior| (prior, Totals::of(prior), Prose::of(prior)));
     let prior = before.as_ref().map(|(report, totals, prose)| Subject::new(report, totals, prose, 2026));
@@ -103,6 +106,40 @@ fn last_years_report_says_what_was_carried_over() {
     assert_eq!(hints("D1", &agreed, Some(&prior)), Vec::<String>::new());
 }
 
+/// A change that meets another relation has to put that right, too.
+#[test]
+fn what_leaves_another_relation_wrong_is_not_offered() {
+    let wrong = rows("received research=3; granted research=6");
+    let prior = rows("received research=5; pending_at_end research=5");
+    assert_eq!(
+        hints("A1", &wrong, Some(&prior)),
+        [
+            "把“一、本年新收政府信息公开申请数量，科研机构”的 3 改为 6：改后两边相等",
+            "把“（一）予以公开，科研机构”的 6 改为 3：改后两边相等",
+        ]
+    );
+}
+
+/// A blank, or what cannot be read, in last year's report or beside, is no 0 that speaks against a change.
+#[test]
+fn what_is_not_known_speaks_neither_for_nor_against() {
+    let wrong = rows("received research=3; granted research=8; granted commercial=/");
+    let without = hints("A1", &wrong, None);
+    assert_eq!(without.len(), 3);
+    for prior in [Report::new(Of2021), zeros_but("requests.pending_at_end.research=/")] {
+        let problems = found(zeros_but(&wrong), Some(prior));
+        let told: Vec<_> = problems[0].hints.iter().map(|hint| hint.message.to_string()).collect();
+        assert_eq!(told, without);
+    }
+    // 8 is not exchanged with what cannot be read.
+    let wrong = rows("granted research=8 commercial=/");
+    assert!(hints("A1", &wrong, None).iter().all(|told| told.ends_with("改后两边相等")));
+    // Once no blank can mend it a sum fails, but what would mend it is not known.
+    let lost = rows("received research=1; pending_at_start research=0; granted research=2");
+    let problems = found(filled(Of2021, &lost), None);
+    assert_eq!((problems.len(), problems[0].open, problems[0].hints.len()), (1, false, 0));
+}
+
 #[test]
 fn each_column_that_differs_from_last_years_is_mended_by_itself() {
     let wrong = rows("received research=3 commercial=4; granted research=8 commercial=6");
@@ -131,6 +168,16 @@ fn a_stated_total_that_its_parts_do_not_make_up_is_given_up() {
     assert_eq!(hints("A1", &wrong, None), ["把“（七）总计，自然人”的 64 改为 63：各项相加就是这个数"]);
     // At the finding about the total itself that is another button.
     assert_eq!(hints("A3", &wrong, None), Vec::<String>::new());
+}
+
+/// The column 总计 fails by itself, with no column beside it that does.
+#[test]
+fn a_stated_total_of_a_row_is_given_up() {
+    let wrong = rows(BUSY) + &rows("received total=65");
+    assert_eq!(
+        hints("A1", &wrong, None),
+        ["把“一、本年新收政府信息公开申请数量，总计”的 65 改为 63：各项相加就是这个数"]
+    );
 }
 
 #[test]

@@ -59,7 +59,6 @@ impl<'a> Trial<'a> {
             equation.rule == problem.check.id
                 && line.standing == Standing::Fails
                 && !line.echo
-                && line.is_complete()
                 && equation.cells().all(|cell| problem.cells.contains(&cell))
         })
     }
@@ -148,12 +147,6 @@ impl<'a> Trial<'a> {
         let sum = self.subject.format.place(total).and_then(|place| place.sums.first());
         let parts = sum.map(|sum| self.subject.format.equations[*sum].right.as_slice());
         parts.is_some_and(|parts| parts.iter().any(|part| *part == cell || self.adds_up(*part, cell)))
-    }
-}
-
-impl Line {
-    fn is_complete(&self) -> bool {
-        [self.left, self.right].iter().all(|side| side.complete && side.readable)
     }
 }
 
