@@ -53,7 +53,7 @@ impl Shingles {
         let (mut window, mut letters, mut figures, mut in_figure) = (0_u64, 0, 0, false);
         for sign in sentence.chars() {
             if let Some(letter) = letter(sign) {
-                window = (window << 16) | u64::from(letter);
+                window = (window << 16) + u64::from(letter);
                 letters += 1;
                 if letters >= 4 {
                     self.all.push(hash(window));
@@ -117,7 +117,7 @@ impl Known {
 fn hash(window: u64) -> u32 {
     let mixed = window.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
     // The upper half of the product.
-    mixed as u32 | (1 << 31)
+    (mixed as u32).max(1)
 }
 
 /// What a sign counts as: a letter in one width and size, or nothing. Chinese numerals are numbers, also where they
@@ -127,9 +127,9 @@ fn letter(sign: char) -> Option<u16> {
     let code = match sign {
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
         | '零' | '两' => return None,
-        'A'..='Z' => code | 0x20,
+        'A'..='Z' => code + 0x20,
         'a'..='z' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => code,
-        'Ａ'..='Ｚ' => (code - 0xFEE0) | 0x20,
+        'Ａ'..='Ｚ' => code - 0xFEE0 + 0x20,
         'ａ'..='ｚ' => code - 0xFEE0,
         _ => return None,
     };
