@@ -97,12 +97,14 @@ fn kind(passage: &Passage, figures: &Figures) -> Option<Kind> {
     (is_likely || has_any(sentence, ACCOUNT)).then_some(Kind::BankCard)
 }
 
-/// 11 digits as they are given out to mobile phones, together or as 3-4-4 or 3-8.
+/// 11 digits as they are given out to mobile phones, together or as 3-4-4 or 3-8; the country's 86 may stand before.
 fn is_mobile_phone(figures: &Figures) -> bool {
-    let mut digits = figures.digits.chars();
-    digits.next() == Some('1')
-        && matches!(digits.next(), Some('3'..='9'))
-        && matches!(figures.groups.as_slice(), [11] | [3, 4, 4] | [3, 8])
+    let digits = match figures.groups.as_slice() {
+        [11] | [3, 4, 4] | [3, 8] => figures.digits.as_str(),
+        [13] => figures.digits.strip_prefix("86").unwrap_or_default(),
+        _ => return false,
+    };
+    digits.strip_prefix('1').is_some_and(|rest| rest.starts_with(['3', '4', '5', '6', '7', '8', '9']))
 }
 
 /// 18 signs with their check digit, or 15 of the old cards; both hold a place and a day of birth.

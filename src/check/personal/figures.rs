@@ -107,8 +107,7 @@ fn run(text: &str, groups: &[Group]) -> Option<Figures> {
 /// Whether the signs on both sides are none of a page's or a mailbox's address, or of a longer number.
 fn is_outside_address(before: &str, after: &str) -> bool {
     let joins = |sign: char| sign.is_ascii_alphanumeric() || "/_=@&%#?.+~\\〔[".contains(sign);
-    let is_country = before.ends_with("+") || before.ends_with("+86");
-    let is_before = !is_country && before.ends_with(joins);
+    let is_before = before.ends_with(joins) && !before.ends_with('+');
     // A full stop may end a sentence.
     let is_after = after.starts_with(|sign| joins(sign) && sign != '.')
         || after.strip_prefix('.').is_some_and(|after| after.starts_with(joins));
