@@ -34,6 +34,7 @@ fn c6_a_sum_or_none_is_a_statement() {
         "政府信息公开收费情况：无。",
         "（一）收取信息处理费情况\n本年度未收取。",
         "（一）信息处理费情况。\n收取 0.3 万元。",
+        "（一）信息处理费情况\n本年度无。",
         "发出收费通知２件，总金额２０００元。",
         "无向申请人收取费用的情况。",
         "依申请提供政府信息均不收取任何费用。",
@@ -79,6 +80,8 @@ fn c6_is_for_the_reports_from_2021() {
 #[test]
 fn c6_says_where_it_belongs() {
     let mut report = report("2024", "无");
+    report.set_narrative("overview", "全年公开信息50条。");
+    assert!(verdict("C6", &report).1[0].starts_with("第六部分没有写"));
     report.set_narrative("overview", "全年未收取信息处理费。");
     assert_eq!(verdict("C6", &report).1, ["收取信息处理费的情况写在了别处，格式要求写在第六部分。"]);
 }

@@ -107,6 +107,12 @@ fn the_head_of_a_file_is_looked_at_too() {
 }
 
 #[test]
+fn an_issuers_name_is_short() {
+    assert_eq!(named("国办一二三四五六〔2021〕30号").len(), 1);
+    assert_eq!(named("国办一二三四五六七〔2021〕30号").len(), 0);
+}
+
+#[test]
 fn a_notice_ends_with_its_number() {
     let text = "（国办公开办函〔2021〕30号）";
     let found = named(text);
