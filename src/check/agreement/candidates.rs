@@ -116,7 +116,7 @@ fn cells(subject: &Subject, section: &str, wanted: impl Fn(&Place) -> bool) -> V
 
 fn in_requests(subject: &Subject, row: &Line, column: Option<&Line>, end: &str) -> Candidate {
     let cells = cells(subject, "requests", |place| {
-        row.names(place.row) && column.map_or(place.column == "total", |column| column.names(place.column))
+        column.map_or(place.column == "total", |column| column.names(place.column)) && row.names(place.row)
     });
     Candidate { name: ["表三", row.name, column.map_or("", |column| column.name), end].concat(), cells }
 }

@@ -9,6 +9,9 @@ use crate::{
     report::Amount,
 };
 
+/// How many figures before a whole are looked at for another one.
+const NEAR: usize = 8;
+
 /// The parts of one whole, in the order of the sentence.
 struct Parts<'a> {
     whole: usize,
@@ -57,7 +60,7 @@ fn lists(sentence: &Sentence) -> Vec<Parts<'_>> {
     let mut lists: Vec<Parts> = Vec::new();
     for figure in &sentence.figures {
         let Some(part) = figure.part else { continue };
-        match lists.iter_mut().find(|list| list.whole == part.whole) {
+        match lists.iter_mut().rev().find(|list| list.whole == part.whole) {
             Some(list) => list.parts.push(figure),
             None => lists.push(Parts { whole: part.whole, parts: vec![figure] }),
         }
@@ -71,7 +74,7 @@ fn judge(sentence: &Sentence, list: &Parts) -> Standing {
     let Some(high) = whole.measure.high else { return Standing::Silent };
     // 收到6件，办结5件，其中…: of which of the two the list is, may not be sure.
     let earlier = || {
-        let figures = sentence.figures[..list.whole].iter();
+        let figures = sentence.figures[list.whole.saturating_sub(NEAR)..list.whole].iter();
         figures.filter(|figure| figure.measure.unit == whole.measure.unit && figure.part.is_none())
     };
     let is_below_earlier =

@@ -23,14 +23,15 @@ pub(super) enum Judgement {
 
 /// Compares a figure with the tables.
 pub(super) fn judge(subject: &Subject, passage: &Passage, sentence: &Sentence, figure: &Figure) -> Judgement {
-    if figure.topic.is_none() || is_ours(subject, passage, &figure.scope) == Some(false) {
+    let is_ours = figure.topic.and_then(|_| is_ours(subject, passage, &figure.scope));
+    if figure.topic.is_none() || is_ours == Some(false) {
         return Judgement::NotCompared;
     }
     let candidates = candidates::of(subject, sentence, figure);
     if candidates.is_empty() {
         return Judgement::NotCompared;
     }
-    if is_ours(subject, passage, &figure.scope).is_none() {
+    if is_ours.is_none() {
         return Judgement::Undecided;
     }
     let with_sides = candidates.into_iter().map(|candidate| {
@@ -75,11 +76,8 @@ pub(super) fn is_ours(subject: &Subject, passage: &Passage, scope: &Scope) -> Op
     if !is_own_body || scope.elsewhen {
         return Some(false);
     }
-    match (scope.year, subject.report.year_number()) {
-        (None, _) => Some(true),
-        (Some(_), None) => None,
-        (Some(told), Some(year)) => Some(told == u32::from(year)),
-    }
+    let Some(told) = scope.year else { return Some(true) };
+    subject.report.year_number().map(|year| told == u32::from(year))
 }
 
 /// The finding on a figure that no table says.

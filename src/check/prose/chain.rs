@@ -8,6 +8,9 @@ use super::{
     word::Word,
 };
 
+/// No row of words that says one thing has more of them; so text made to do harm takes no longer to read.
+pub(super) const FAR: usize = 40;
+
 /// The known words that stand in one row beside a number; nothing unknown is among them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chain {
@@ -58,7 +61,7 @@ impl Chain {
     /// The words before a number, from it backwards.
     pub(super) fn before(tokens: &[Token], range: Range<usize>) -> Chain {
         let mut chain = Chain::default();
-        for position in range.rev() {
+        for position in range.rev().take(FAR) {
             if !chain.take(position, &tokens[position]) {
                 break;
             }
@@ -69,7 +72,7 @@ impl Chain {
     /// The words behind a number.
     pub(super) fn after(tokens: &[Token], range: Range<usize>) -> Chain {
         let mut chain = Chain::default();
-        for position in range {
+        for position in range.take(FAR) {
             if !chain.take(position, &tokens[position]) {
                 break;
             }

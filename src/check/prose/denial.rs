@@ -1,6 +1,7 @@
 //! Words that say there was none of something: 未收到政府信息公开申请, 无行政复议、行政诉讼.
 
 use super::{
+    chain::FAR,
     sentence::{Denial, Scope},
     token::{Kind, Token},
     topic::{Groups, Topic},
@@ -9,7 +10,9 @@ use super::{
 
 /// What is denied at a place of a sentence, where nothing in the clause is unknown. The spans are the sentence's own.
 pub(super) fn read(tokens: &[Token], at: usize, received: bool, scope: &Scope) -> Vec<Denial> {
-    let segment = tokens[..at].iter().rposition(|token| is_mark(token.kind)).map_or(0, |mark| mark + 1);
+    let near = at.saturating_sub(FAR);
+    let segment =
+        tokens[near..at].iter().rposition(|token| is_mark(token.kind)).map_or(near, |mark| near + mark + 1);
     // 除2件外未收到…, 网上未收到…, 比上年未…: of a part only.
     let limits = |token: &Token| {
         matches!(
@@ -17,9 +20,7 @@ pub(super) fn read(tokens: &[Token], at: usize, received: bool, scope: &Scope) -
             Kind::Word(Word::Channel | Word::Except | Word::Compare | Word::Applicant(_) | Word::Examples)
         )
     };
-    if tokens[segment..at].iter().any(limits)
-        || tokens.iter().any(|token| token.kind == Kind::Word(Word::Except))
-    {
+    if tokens[segment..at].iter().any(limits) {
         return Vec::new();
     }
     let sure = !tokens[segment..at].iter().any(|token| token.kind == Kind::Other);
@@ -43,7 +44,7 @@ fn denied(tokens: &[Token], received: bool) -> Option<(Vec<Topic>, usize)> {
     // An application is denied where nothing of it follows: 政府信息公开申请引起的行政复议 denies only the latter.
     let mut request = false;
     let mut joined = true;
-    for (position, token) in tokens.iter().enumerate() {
+    for (position, token) in tokens.iter().enumerate().take(FAR) {
         match token.kind {
             Kind::Word(Word::Request) => request = true,
             Kind::Word(Word::Application) => request |= received && topics.is_empty(),
@@ -84,7 +85,7 @@ fn denied(tokens: &[Token], received: bool) -> Option<(Vec<Topic>, usize)> {
 /// The cases named right before words of denial, and where their names begin.
 fn groups_before(tokens: &[Token]) -> Option<(Vec<Topic>, usize)> {
     let mut found: Vec<(Groups, usize)> = Vec::new();
-    for (position, token) in tokens.iter().enumerate().rev() {
+    for (position, token) in tokens.iter().enumerate().rev().take(FAR) {
         match token.kind {
             Kind::Word(Word::Review(groups)) => found.push((groups, position)),
             Kind::Word(

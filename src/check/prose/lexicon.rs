@@ -200,26 +200,36 @@ static PHRASES: &[(Word, &str)] = &[
     (Fee, "行政事业性收费"),
 ];
 
-type Bucket = Vec<(&'static str, Word)>;
+/// A phrase with its first character, which tells most of them apart.
+type Bucket = Vec<(char, &'static str, Word)>;
+
+const BUCKETS: usize = 256;
 
 /// The phrases by the last bits of their first character, so that most places of a text are passed over at once.
-static BUCKETS: OnceLock<[Bucket; 64]> = OnceLock::new();
+static REGISTER: OnceLock<Vec<Bucket>> = OnceLock::new();
 
 fn bucket(first: char) -> usize {
-    (u32::from(first) & 63) as usize
+    first as usize % BUCKETS
 }
 
 /// The longest phrase that a text begins with, and its length in bytes.
 pub(super) fn at(text: &str, first: char) -> Option<(Word, usize)> {
-    let buckets = BUCKETS.get_or_init(|| {
-        let mut buckets = [const { Vec::new() }; 64];
+    let register = REGISTER.get_or_init(|| {
+        let mut register = vec![Bucket::new(); BUCKETS];
         for (word, phrases) in PHRASES {
             for phrase in phrases.split_whitespace() {
-                buckets[phrase.chars().next().map_or(0, bucket)].push((phrase, *word));
+                let first = phrase.chars().next().unwrap_or_default();
+                register[bucket(first)].push((first, phrase, *word));
             }
         }
-        buckets
+        register
     });
-    let found = buckets[bucket(first)].iter().filter(|(phrase, _)| text.starts_with(phrase));
-    found.map(|(phrase, word)| (*word, phrase.len())).max_by_key(|(_, length)| *length)
+    let mut longest = None;
+    for (begins, phrase, word) in &register[bucket(first)] {
+        let is_longer = longest.is_none_or(|(_, length)| phrase.len() > length);
+        if *begins == first && is_longer && text.starts_with(phrase) {
+            longest = Some((*word, phrase.len()));
+        }
+    }
+    longest
 }

@@ -54,6 +54,8 @@ struct Reader<'a> {
     list: Option<List>,
     /// The last figure that can be a whole.
     last: Option<usize>,
+    /// Whether the sentence makes an exception.
+    excepts: bool,
     /// Whether the sentence tells applicants, or ways of applying, apart.
     divided: bool,
     /// Whether the cases being told of are complete, so that the next ones begin anew.
@@ -87,6 +89,7 @@ pub(super) fn read(prose: &str, span: Range<usize>, context: &mut Context) -> Se
         clause: Clause::default(),
         list: None,
         last: None,
+        excepts: has(|word| word == Word::Except),
         divided: has(|word| matches!(word, Word::Channel | Word::Applicant(_))) || text.contains("企业"),
         sealed: true,
         figures: Vec::new(),
@@ -115,7 +118,8 @@ impl Reader<'_> {
         for at in 0..self.tokens.len() {
             let token = &self.tokens[at];
             match token.kind {
-                Kind::Word(Word::Nothing { received }) => {
+                // 除2件外，未收到…: of a part only.
+                Kind::Word(Word::Nothing { received }) if !self.excepts => {
                     denials.extend(denial::read(self.tokens, at, received, &self.telling.scope()));
                 }
                 Kind::Word(word) => self.word(word),
@@ -177,7 +181,8 @@ impl Reader<'_> {
             Word::Examples => {
                 if let Some(list) = &mut self.list {
                     list.listed = false;
-                    let parts = self.figures.iter_mut().filter_map(|figure| figure.part.as_mut());
+                    let parts =
+                        self.figures[list.whole..].iter_mut().filter_map(|figure| figure.part.as_mut());
                     parts.filter(|part| part.whole == list.whole).for_each(|part| part.listed = false);
                 }
             }
@@ -229,27 +234,24 @@ impl Reader<'_> {
 /// Says of the numbers of applications whether those carried over are named within or beside them.
 fn note_carried(tokens: &[Token], figures: &mut [Figure]) {
     let is_new = |figure: &Figure| figure.topic == Some(Topic::Received { new: true });
-    let beside = figures.iter().any(is_new) && figures.iter().any(is_pending);
-    for position in 0..figures.len() {
-        let end = figures[position].span.end;
-        let within = figures
-            .iter()
-            .any(|figure| is_pending(figure) && figure.part.is_some_and(|part| part.whole == position));
-        // 受理121件（含上年结转）
-        let following = tokens.iter().skip_while(|token| token.span.start < end);
-        let mut words = following.take_while(|token| !matches!(token.kind, Kind::Numeral(_)));
-        let said = words.any(|token| token.kind == Kind::Word(Word::Contains))
-            && words.next().is_some_and(|token| token.kind == Kind::Word(Word::PendingAtStart));
-        figures[position].carried = match (within || said, beside) {
-            (true, _) => Carried::Within,
-            (false, true) => Carried::Beside,
-            (false, false) => Carried::Unsaid,
-        };
+    let is_pending = |figure: &Figure| figure.topic == Some(Topic::PendingAtStart);
+    if figures.iter().any(is_new) && figures.iter().any(is_pending) {
+        figures.iter_mut().for_each(|figure| figure.carried = Carried::Beside);
     }
-}
-
-fn is_pending(figure: &Figure) -> bool {
-    figure.topic == Some(Topic::PendingAtStart)
+    for position in 0..figures.len() {
+        if let Some(part) = figures[position].part.filter(|_| is_pending(&figures[position])) {
+            figures[part.whole].carried = Carried::Within;
+        }
+    }
+    // 受理121件（含上年结转）
+    for pair in tokens.windows(2) {
+        if let [Kind::Word(Word::Contains), Kind::Word(Word::PendingAtStart)] = [pair[0].kind, pair[1].kind] {
+            let before = figures.partition_point(|figure| figure.span.start < pair[0].span.start);
+            if let Some(last) = before.checked_sub(1) {
+                figures[last].carried = Carried::Within;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
