@@ -31,15 +31,16 @@ fn judge(check: &'static Check, subject: &Subject, outcome: &mut Outcome, wanted
                 }
                 Some(true) => {}
             }
-            let candidates = candidates::of(subject, &Sentence::default(), &as_figure(denial));
+            let nothing = as_figure(denial);
+            let candidates = candidates::of(subject, &Sentence::default(), &nothing);
             let Some(candidate) = candidates.first() else { continue };
             let side = subject.sum(&candidate.cells);
-            if !side.readable || side.amount == Amount::ZERO && !side.complete {
-                outcome.undecided += 1;
-            } else if side.amount == Amount::ZERO {
-                outcome.passed += 1;
-            } else {
-                outcome.problems.push(problem(check, subject, passage, denial, candidate, side.amount));
+            match sides::agrees(subject, nothing.measure, candidate, side) {
+                None => outcome.undecided += 1,
+                Some(true) => outcome.passed += 1,
+                Some(false) => {
+                    outcome.problems.push(problem(check, subject, passage, denial, candidate, side.amount));
+                }
             }
         }
     }

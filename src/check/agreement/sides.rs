@@ -6,7 +6,7 @@ use crate::{
         Check, Passage, Problem, Severity, Side, Subject,
         prose::{Body, Carried, Figure, Measure, Scope, Sentence, Topic},
     },
-    report::Amount,
+    report::{Amount, Total},
 };
 
 /// How a figure stands to the tables.
@@ -34,12 +34,15 @@ pub(super) fn judge(subject: &Subject, passage: &Passage, sentence: &Sentence, f
     if is_ours.is_none() {
         return Judgement::Undecided;
     }
-    let with_sides = candidates.into_iter().map(|candidate| {
-        let side = subject.sum(&candidate.cells);
-        (candidate, side)
-    });
-    let found: Vec<(Candidate, Side)> = with_sides.collect();
-    let stands: Vec<Option<bool>> = found.iter().map(|(_, side)| agrees(figure.measure, *side)).collect();
+    let found: Vec<(Candidate, Side)> = candidates
+        .into_iter()
+        .map(|candidate| {
+            let side = subject.sum(&candidate.cells);
+            (candidate, side)
+        })
+        .collect();
+    let stands: Vec<Option<bool>> =
+        found.iter().map(|(candidate, side)| agrees(subject, figure.measure, candidate, *side)).collect();
     if stands.contains(&Some(true)) {
         Judgement::Agrees
     } else if stands.contains(&None) {
@@ -49,14 +52,21 @@ pub(super) fn judge(subject: &Subject, passage: &Passage, sentence: &Sentence, f
     }
 }
 
-/// Whether a figure is an amount of the tables; nothing while blanks are left that could make it so.
-fn agrees(measure: Measure, side: Side) -> Option<bool> {
+/// Whether a figure is what a table says; nothing while blanks are left that could make it so, or while the table
+/// itself says two things: a total that is stated and another that its parts add up to (A2 to A4 tell of that).
+pub(super) fn agrees(subject: &Subject, measure: Measure, candidate: &Candidate, side: Side) -> Option<bool> {
     let is_exceeded = measure.high.is_some_and(|high| high < side.amount);
-    match side {
-        Side { readable: false, .. } => None,
-        Side { complete: true, amount, .. } => Some(measure.fits(amount)),
-        _ => is_exceeded.then_some(false),
-    }
+    let differs = match side {
+        Side { readable: false, .. } => return None,
+        Side { complete: true, amount, .. } if measure.fits(amount) => return Some(true),
+        Side { complete: true, .. } => true,
+        _ => is_exceeded,
+    };
+    let computed = candidate.cells.iter().map(|cell| match subject.totals.of_cell(*cell) {
+        Total::Sum { amount, complete: true } => amount,
+        _ => subject.cell(*cell).amount,
+    });
+    (differs && !measure.fits(computed.sum())).then_some(false)
 }
 
 /// Whether something is told of this body and of the report's year; nothing where the year is not known yet.

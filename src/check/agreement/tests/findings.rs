@@ -164,6 +164,20 @@ fn what_is_exceeded_already_differs_for_good() {
     assert_eq!(found(&report).len(), 1);
 }
 
+/// A stated total that its parts do not add up to is told by A2; the prose that has one of the two is not told of.
+#[test]
+fn a_table_that_says_two_things_is_no_side() {
+    let stated = |prose: &str| {
+        let mut report = report("2024", "received=3", prose);
+        report.set("requests.received.total".parse().unwrap(), crate::report::Value::read("4"));
+        found(&report).len()
+    };
+    let cases = [("收到申请3件。", 0), ("收到申请4件。", 0), ("收到申请5件。", 1), ("未收到申请。", 1)];
+    for (prose, count) in cases {
+        assert_eq!(stated(prose), count, "{prose}");
+    }
+}
+
 /// What is being written is not judged.
 #[test]
 fn prose_that_is_being_written_is_left_alone() {

@@ -31,8 +31,16 @@ fn c1_compares_what_came_in() {
             ("received=200", "收到申请100余件。", Failed),
             ("received=3 processed=4", "依申请公开4件。", Passed),
             ("received=3 processed=4", "依申请公开5件。", Failed),
-            ("received=3 received.natural_person=2", "收到申请3件，其中自然人2件。", Passed),
-            ("received=3 received.natural_person=2", "收到申请3件，其中自然人1件。", Failed),
+            (
+                "received=3 received.natural_person=2 received.research=1",
+                "收到申请3件，其中自然人2件。",
+                Passed,
+            ),
+            (
+                "received=3 received.natural_person=2 received.research=1",
+                "收到申请3件，其中自然人1件。",
+                Failed,
+            ),
             ("?", "收到申请3件。", CannotJudge),
             ("received=三", "收到申请3件。", CannotJudge),
             ("received=3", "", NotApplicable),
@@ -89,7 +97,7 @@ fn c2_compares_what_was_answered_and_carried_over() {
 #[test]
 fn c3_compares_results_and_shares() {
     let cells = "processed=98 granted=42 denied.state_secret=1 denied.internal_affairs=2 received.natural_person=89 \
-                 granted.natural_person=40 received=95";
+                 granted.natural_person=40 granted.research=2 received=95";
     verdicts(
         "C3",
         &[
@@ -110,7 +118,7 @@ fn c3_compares_results_and_shares() {
             (cells, "共98件，其中依申请予以公开42件。", Passed),
             ("?", "依申请予以公开42件。", CannotJudge),
             ("?", "依申请予以公开42件，占42.86%。", CannotJudge),
-            ("granted=42", "依申请予以公开42件，占42.86%。", CannotJudge),
+            ("-", "依申请予以公开0件，占10%。", CannotJudge),
             (cells, "答复申请98件。", NotApplicable),
             (cells, "公开信息50条。", NotApplicable),
         ],
@@ -198,7 +206,7 @@ fn c8_compares_documents_decisions_and_fees() {
 
 #[test]
 fn c11_adds_up_parts_of_a_whole() {
-    let cells = "received=95 received.natural_person=89";
+    let cells = "received=95 received.natural_person=89 received.research=6";
     verdicts(
         "C11",
         &[

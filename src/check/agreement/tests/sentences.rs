@@ -3,7 +3,7 @@
 use crate::{
     check::{Prose, Severity, Subject, by_id},
     format::{Cell, Edition},
-    report::{Report, Totals, Value},
+    report::{Amount, Report, Total, Totals, Value},
 };
 
 const OWN_RULES: [&str; 7] = ["C1", "C2", "C3", "C4", "C5", "C8", "C11"];
@@ -29,27 +29,54 @@ pub(super) fn examples(file: &str) -> Vec<Example> {
     lines.map(read).collect()
 }
 
-/// A report of a year with cells written short (`received=3` is a total), everything else being 0.
+/// A report of a year with cells written short, everything else being 0. `received=3` is a total: what the cells
+/// named besides leave of it stands in a part of its own.
 pub(super) fn report(year: &str, cells: &str, prose: &str) -> Report {
     let mut report = Report::new(Edition::for_year(year.parse().unwrap()));
     report.year = Value::read(year);
     report.organization = "云溪县水利局".into();
     report.set_narrative("overview", prose);
-    if cells == "?" {
-        return report;
-    }
-    let places = report.format().places.iter().filter(|place| !place.is_total());
-    for place in places {
-        report.set(place.cell, Value::read("0"));
-    }
-    for (name, value) in cells.split_whitespace().filter_map(|pair| pair.split_once('=')) {
-        let ids = ["requests", "reviews", "proactive"]
-            .into_iter()
-            .flat_map(|table| [format!("{table}.{name}"), format!("{table}.{name}.total")]);
-        let cell: Vec<Cell> = ids.filter_map(|id| id.parse().ok()).collect();
-        report.set(*cell.first().unwrap_or_else(|| panic!("{name}")), Value::read(value));
+    if cells != "?" {
+        fill(&mut report, cells);
     }
     report
+}
+
+/// Fills in all cells of a report.
+pub(super) fn fill(report: &mut Report, cells: &str) {
+    let blanks: Vec<Cell> = report.blanks().collect();
+    blanks.into_iter().for_each(|cell| report.set(cell, Value::read("0")));
+    let mut totals = Vec::new();
+    for (name, value) in cells.split_whitespace().filter_map(|pair| pair.split_once('=')) {
+        let ids = ["requests", "reviews", "proactive"].map(|table| format!("{table}.{name}"));
+        let find = |id: String| id.parse::<Cell>().ok();
+        match ids.iter().find_map(|id| find(format!("{id}.total"))) {
+            Some(total) => totals.push((total, value)),
+            None => report.set(ids.into_iter().find_map(find).unwrap(), Value::read(value)),
+        }
+    }
+    // 办结 adds up what the results leave of it.
+    totals.sort_by_key(|(total, _)| total.id() == "requests.processed.total");
+    for (total, value) in totals {
+        let row = total.id().strip_suffix(".total").unwrap();
+        let part = match row {
+            "requests.processed" => ["requests.other.rest.natural_person", "requests.other.natural_person"]
+                .iter()
+                .find_map(|id| id.parse().ok().filter(|cell| report.format().place(*cell).is_some()))
+                .unwrap(),
+            _ if row.starts_with("reviews") => format!("{row}.other").parse().unwrap(),
+            _ => format!("{row}.natural_person").parse().unwrap(),
+        };
+        let Total::Sum { amount: others, .. } = Totals::of(report).of_cell(total) else { panic!("{row}") };
+        match (value.parse::<Amount>(), report.value(part)) {
+            (Ok(value), Value::Amount(part_amount)) => {
+                let rest = value + -others + *part_amount;
+                assert!(!rest.is_negative(), "{row} is more than {value}");
+                report.set(part, Value::Amount(rest));
+            }
+            _ => report.set(part, Value::read(value)),
+        }
+    }
 }
 
 /// What the rules of this family find: the rule, how grave, and in words.
