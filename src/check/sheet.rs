@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{CHECKS, Check, Outcome, Problem, Severity, Subject, Verdict, explanation_key, kept};
 
 /// What every rule says of a report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Sheet {
     /// One for each rule, in the order of the catalogue.
     pub rulings: Vec<Ruling>,
@@ -20,13 +20,6 @@ pub struct Ruling {
     pub check: &'static Check,
     /// What it found.
     pub outcome: Outcome,
-}
-
-/// A rule is only the same as itself.
-impl PartialEq for Ruling {
-    fn eq(&self, other: &Ruling) -> bool {
-        self.check.id == other.check.id && self.outcome == other.outcome
-    }
 }
 
 /// The one word for a rule on the sheet: a failure that is explained, or is a mere note, is not held against a report.

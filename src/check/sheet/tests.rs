@@ -78,7 +78,7 @@ fn reasons_for_other_figures_or_for_errors_fit_nothing() {
 
 #[test]
 fn a_total_that_is_kept_is_explained_and_its_decision_is_in_use() {
-    let cells = "requests.granted.research=14 requests.granted.total=15";
+    let cells = "requests.received.research=14 requests.granted.research=14 requests.granted.total=15";
     let kept = ("A2 requests.granted.total", "保留原数 15（各项相加 14）");
     let mut report = explained(cells, &[kept]);
     for cell in report.blanks().collect::<Vec<_>>() {
@@ -86,6 +86,14 @@ fn a_total_that_is_kept_is_explained_and_its_decision_is_in_use() {
     }
     let sheet = sheet(&report);
     assert_eq!((status("A2", &sheet), &sheet.outdated[..]), (Status::Explained, &[][..]));
+    // What is left are the sections and the title that nobody has written.
+    assert_eq!((sheet.count(Severity::Error), sheet.is_draft()), (5, true));
+    for section in ["overview", "improvement", "other_matters"] {
+        report.set_narrative(section, "全年公开47件。");
+    }
+    (report.organization, report.year) = ("海盐县应急管理局".into(), Value::read("2024"));
+    let sheet = self::sheet(&report);
+    assert_eq!((sheet.count(Severity::Error), sheet.is_draft()), (0, false));
 }
 
 #[test]
