@@ -94,7 +94,7 @@ journey('filling in', async ({ browser, step }) => {
       await visitor.tabTo('[data-section="improvement"]');
       await visitor.type('公开的内容还不够细，将逐项补充和完善。');
       await visitor.tabTo('[data-section="other_matters"]');
-      await visitor.type('无');
+      await visitor.type('本年度未收取信息处理费。');
 
       await visitor.act('check');
       assert.deepEqual((await visitor.problems()).map(({ rule, difference }) => [rule, difference]), [['A1', 1]]);
