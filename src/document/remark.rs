@@ -15,12 +15,12 @@ pub(super) fn begun(line: &str) -> Option<&str> {
     let line = line.trim();
     let text = all_after(line, "*＊※");
     let inner = after(text, OPENING);
-    let rest = WORDS.iter().find_map(|word| after_word(inner.unwrap_or(text), word))?;
+    let behind = WORDS.iter().find_map(|word| after_word(inner.unwrap_or(text), word))?;
     // 注意 is another word.
-    let starred = text.len() < line.len() && !rest.starts_with('意');
-    let rest = all_after(rest, DIGITS);
+    let starred = text.len() < line.len() && !behind.starts_with('意');
+    let rest = all_after(behind, DIGITS);
     match (inner, after(rest, COLONS)) {
-        (None, None) => starred.then_some(rest),
+        (None, None) => starred.then_some(behind),
         (None, remark) => remark,
         (Some(_), None) => after(rest, CLOSING).map(|remark| after(remark, COLONS).unwrap_or(remark)),
         (Some(_), Some(remark)) => {
@@ -126,6 +126,7 @@ mod tests {
         ] {
             assert_eq!(begun(line), None, "{line}");
         }
+        assert_eq!(begun("*注2024年起含补正"), Some("2024年起含补正"));
         assert_eq!((begun("注："), begun("（注：甲（乙）")), (Some(""), Some("甲（乙")));
     }
 
