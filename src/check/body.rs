@@ -55,9 +55,7 @@ impl Body {
             (Some(place), "办" | "办公室" | "办公厅", true) => Body::Office(place.level),
             (_, rest, _) if rest.ends_with("街道办事处") => Body::Subdistrict,
             // 黔东南州人民政府: the place is one that is not known by its ending.
-            (None, rest, false) if rest.len() > "人民政府".len() && rest.ends_with("人民政府") => {
-                Body::Government(Level::City)
-            }
+            (None, rest, false) if rest.ends_with("人民政府") => Body::Government(Level::City),
             (_, rest, _) if !is_department(rest) => Body::Unknown,
             (Some(_), ..) => Body::Department,
             (None, ..) => Body::Ministry,

@@ -45,3 +45,36 @@ impl Spoken<'_> {
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_whitespace()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Prose;
+    use super::*;
+    use crate::{
+        format::Edition,
+        report::{Note, Report, Totals},
+    };
+
+    /// Labels and rows that a file has otherwise, and words below other sections, are none of it.
+    #[test]
+    fn only_words_above_the_first_section_are_spoken() {
+        let mut report = Report::new(Edition::Of2021);
+        report.set_narrative("overview", "文");
+        let note = |kind, section, quote: &str| Note {
+            kind,
+            section,
+            cell: None,
+            quote: quote.to_owned(),
+            message: String::new(),
+        };
+        let notes = [
+            note(NoteKind::Unplaced, "", "首"),
+            note(NoteKind::Unplaced, "reviews", "注"),
+            note(NoteKind::Head, "", "名"),
+        ];
+        let (totals, prose) = (Totals::of(&report), Prose::of(&report));
+        let subject = Subject::new(&report, &totals, &prose, 2026).read_with(&notes);
+        assert_eq!(all(&subject).iter().map(|spoken| spoken.text).collect::<Vec<_>>(), ["文", "首"]);
+        assert_eq!(all(&subject.unsettled(Some("overview"))).len(), 1);
+    }
+}
