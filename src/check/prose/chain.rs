@@ -55,6 +55,8 @@ pub(super) struct Surroundings {
     /// The kind of documents, and what happened to them, that were last told of.
     pub document: Option<&'static Line>,
     pub act: Option<&'static Line>,
+    /// The words right behind the number name an application: 收到16份申请.
+    pub application_behind: bool,
 }
 
 impl Chain {
@@ -233,7 +235,7 @@ impl Chain {
             let is_own = !is_application && self.receive.is_none() && (self.act.is_some() || !narrowed);
             return is_own.then_some(Topic::Document(line, act));
         }
-        let is_ours = is_application || around.requests && !around.foreign;
+        let is_ours = is_application || around.application_behind || around.requests && !around.foreign;
         match (self.receive, self.process, self.handle) {
             (Some((new, _)), false, _) => is_ours.then_some(Topic::Received { new }),
             (None, true, _) => is_ours.then_some(Topic::Processed),

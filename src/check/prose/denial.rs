@@ -56,6 +56,7 @@ fn denied(tokens: &[Token], received: bool) -> Option<(Vec<Topic>, usize)> {
             Kind::Word(Word::PendingAtEnd) => topics.push(Topic::PendingAtEnd),
             Kind::Word(
                 Word::Filler
+                | Word::Own
                 | Word::Deed
                 | Word::Disclosure
                 | Word::Handle

@@ -84,6 +84,7 @@ pub(super) fn read(prose: &str, span: Range<usize>, context: &mut Context) -> Se
             groups: context.groups,
             document: None,
             act: None,
+            application_behind: false,
         },
         telling: Telling::default(),
         clause: Clause::default(),

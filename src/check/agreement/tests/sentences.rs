@@ -136,3 +136,10 @@ fn still_more_sentences_are_read_as_well() {
         count(include_str!("../../../../tests/fixtures/sentences-holdout-3.tsv"));
     assert_eq!((left_alone, hit), (right, wrong));
 }
+
+#[test]
+fn the_last_sentences_are_read_as_well() {
+    let (left_alone, right, hit, wrong) =
+        count(include_str!("../../../../tests/fixtures/sentences-holdout-4.tsv"));
+    assert_eq!((left_alone, hit), (right, wrong));
+}

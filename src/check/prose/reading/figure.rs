@@ -21,7 +21,11 @@ impl Reader<'_> {
         let mut behind = false;
         if !clause.compares {
             self.join_clause_before(&mut before, clause.start);
-            if !(clause.channel) {
+            self.around.application_behind = self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Application | Word::Request)));
+            if !clause.channel {
                 topic = before.topic(self.around).filter(|_| !self.continues_results(&before, clause.start));
                 if topic == Some(Topic::Handled) && !before.has_verb()
                     || topic.is_none() && before.is_neutral() && before.unknown.is_none()
@@ -37,7 +41,12 @@ impl Reader<'_> {
             self.remember(&before, behind, topic);
         }
         let label = topic.and_then(|topic| before.label(topic)).unwrap_or_default();
-        let topic = topic.filter(|topic| is_counted_in(*topic, measure.unit));
+        // 答复18份，其中纸质答复5份: of a part only.
+        let narrowed = |topic: Topic| {
+            let is_whole = matches!(topic, Topic::Received { .. } | Topic::Processed | Topic::Handled);
+            is_whole && self.list.is_some() && before.unknown.is_some()
+        };
+        let topic = topic.filter(|topic| is_counted_in(*topic, measure.unit) && !narrowed(*topic));
         if !behind && topic.is_some() {
             self.telling.look_for_body(self.text, &self.tokens[clause.start..at]);
         }
@@ -45,7 +54,9 @@ impl Reader<'_> {
             self.end_list_at(topic);
         }
         self.remember_groups(topic);
-        let part = self.list.filter(|list| {
+        let scope = self.telling.scope();
+        // 收到5件（上年度8件）: what is of another time or body is no part.
+        let part = self.list.filter(|list| self.figures[list.whole].scope == scope).filter(|list| {
             !clause.besides && !clause.compares && self.figures[list.whole].measure.unit == measure.unit
         });
         let figure = Figure {
@@ -53,7 +64,7 @@ impl Reader<'_> {
             measure,
             topic,
             label,
-            scope: self.telling.scope(),
+            scope,
             part: part.map(|list| Part {
                 whole: list.whole,
                 listed: list.listed && !clause.contains,

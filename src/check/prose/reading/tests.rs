@@ -73,6 +73,8 @@ fn figures_have_what_they_count_before_or_behind_them() {
         ("收到政府信息公开申请95件", "received 95件"),
         ("新收申请31宗", "new 31宗"),
         ("受理12件信息公开申请", "received 12件"),
+        ("收到16份申请", "received 16份"),
+        ("收到16份申请人材料", "? 16份"),
         ("答复政府信息公开申请9件", "processed 9件"),
         ("办理依申请公开9件", "handled 9件"),
         ("依申请公开9件", "handled 9件"),
@@ -123,6 +125,7 @@ fn what_is_not_understood_without_doubt_is_left_open() {
         ("维持5件", "? 5件"),
         ("公开行政处罚信息48条", "? 48条"),
         ("公开行政处罚决定48件", "? 48件"),
+        ("答复申请18份，其中纸质答复5份、电子答复13份", "processed 18份; ? 5份<0; ? 13份<0"),
         ("重大行政处罚3件", "? 3件"),
         ("受理行政许可申请9件", "? 9件"),
         ("审查规范性文件12件", "? 12件"),
@@ -152,7 +155,7 @@ fn figures_are_of_somebody_and_of_some_time() {
         ("全县收到申请9件，我局收到申请5件", "received 9件@全县; received 5件"),
         ("各部门收到申请9件，答复9件", "received 9件@others; processed 9件@others"),
         ("县教育局收到申请9件", "received 9件@县教育局"),
-        ("收到申请9件（2023年5件），答复9件", "received 9件; ? 5件<0 in 2023; processed 9件"),
+        ("收到申请9件（2023年5件），答复9件", "received 9件; ? 5件 in 2023; processed 9件"),
     ];
     for (text, said) in cases {
         assert_eq!(figures(text), said, "{text}");
