@@ -92,3 +92,27 @@ impl Passage {
         found.cloned().unwrap_or(0..self.text.len())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::Edition;
+
+    #[test]
+    fn only_what_is_changed_is_read_again() {
+        let mut report = Report::new(Edition::Of2021);
+        report.set_narrative("overview", "公开5条。");
+        report.set_narrative("improvement", "公开5条。");
+        let before = Prose::of(&report);
+        report.set_narrative("improvement", "公开6条。");
+        report.set_narrative("other_matters", " \n");
+        let after = before.followed_by(&report);
+        let same = |position: usize| Rc::ptr_eq(&before.passages[position], &after.passages[position]);
+        assert_eq!((after.passages.len(), same(0), same(1)), (2, true, false));
+        assert_eq!(
+            after.passages.iter().map(|passage| passage.section).collect::<Vec<_>>(),
+            ["overview", "improvement"]
+        );
+        assert_eq!(&*after.passages[1].text, "公开6条。");
+    }
+}

@@ -42,6 +42,45 @@ fn a_finding_names_both_sides_and_where_they_stand() {
 }
 
 #[test]
+fn a_finding_on_a_denial_marks_its_words() {
+    let problem = only("C5", &report("2024", "direct_litigation=2", "公开5条，无行政诉讼案件。"));
+    assert_eq!(
+        told(&problem),
+        (
+            "文中“无行政诉讼案件”，表四行政诉讼两组总计是 2。".to_owned(),
+            vec!["无行政诉讼案件".to_owned()],
+            "公开5条，无行政诉讼案件。".to_owned(),
+            vec![
+                "reviews.direct_litigation.total".to_owned(),
+                "reviews.litigation_after_reconsideration.total".to_owned()
+            ],
+            "0 2".to_owned()
+        )
+    );
+    assert_eq!(problem.wrong, 2);
+}
+
+#[test]
+fn a_finding_on_a_sum_marks_all_of_its_figures() {
+    let problem = only("C11", &report("2024", "-", "发布523条，其中网站237条，微信276条。"));
+    let quote = problem.quote.as_ref().unwrap();
+    let marks: Vec<&str> = quote
+        .marks
+        .iter()
+        .map(|mark| &quote.text[mark.start - quote.start..mark.end - quote.start])
+        .collect();
+    assert_eq!(marks, ["523条", "237条", "276条"]);
+    assert_eq!(told(&problem).4, "523 513");
+}
+
+#[test]
+fn a_finding_on_a_share_marks_the_share() {
+    let problem = only("C3", &report("2024", "processed=8 granted=3", "依申请予以公开3件，占35%。"));
+    let (_, marks, _, cells, _) = told(&problem);
+    assert_eq!((marks, cells), (vec!["35%".to_owned()], vec!["requests.processed.total".to_owned()]));
+}
+
+#[test]
 fn a_finding_says_what_is_not_sure() {
     let cells = "received=3 pending_at_start=1 processed=9";
     let cases = [

@@ -15,6 +15,10 @@ fn verdicts(rule: &str, cases: &[(&str, &str, Verdict)]) {
     }
 }
 
+const APPLICANTS: &str = "received.natural_person=2 received.research=1 pending_at_start.natural_person=2 \
+                          granted.natural_person=5 granted.research=1 denied.state_secret.natural_person=2 \
+                          denied.state_secret.research=1";
+
 #[test]
 fn c1_compares_what_came_in() {
     verdicts(
@@ -41,6 +45,16 @@ fn c1_compares_what_came_in() {
                 "收到申请3件，其中自然人1件。",
                 Failed,
             ),
+            (APPLICANTS, "受理申请5件（含上年结转2件），其中自然人4件。", Passed),
+            (APPLICANTS, "新收申请3件，上年结转2件，共受理申请5件，其中自然人4件。", Passed),
+            (APPLICANTS, "新收申请3件，其中自然人4件。", Failed),
+            (APPLICANTS, "收到申请3件，其中自然人4件。", Failed),
+            (APPLICANTS, "答复申请9件，其中自然人7件。", Passed),
+            (APPLICANTS, "办理申请9件，其中自然人7件。", Passed),
+            (APPLICANTS, "予以公开申请6件，其中自然人5件。", Passed),
+            (APPLICANTS, "予以公开申请6件，其中自然人4件。", Failed),
+            (APPLICANTS, "自然人申请7件。", Passed),
+            (APPLICANTS, "自然人申请6件。", Failed),
             ("?", "收到申请3件。", CannotJudge),
             ("received=三", "收到申请3件。", CannotJudge),
             ("received=3", "", NotApplicable),
@@ -224,6 +238,9 @@ fn c11_adds_up_parts_of_a_whole() {
             (cells, "发布200条，其中甲类121条，乙类100条。", Failed),
             (cells, "发布200条，其中甲类200条。", NotApplicable),
             (cells, "发布200条，其中甲类201条。", Failed),
+            (cells, "发布200条，其中甲类200条，乙类50条。", Failed),
+            (cells, "点击1000次，发布200条，其中甲类250条。", Failed),
+            (cells, "编发200条，其中甲类150条，发布100条，其中甲类120条。", Failed),
             (cells, "发布200条，含甲类201条。", Failed),
             (cells, "发布200条，其中甲类100条，乙类90条等。", NotApplicable),
             (cells, "发布200余条，其中甲类100条，乙类150条。", Passed),
@@ -237,7 +254,11 @@ fn c11_adds_up_parts_of_a_whole() {
             (cells, "收到申请95件，其中自然人88件，法人或其他组织6件。", NotApplicable),
             (cells, "收到申请95件，其中自然人89件，法人或其他组织0件。", NotApplicable),
             ("?", "收到申请95件，其中自然人88件，法人或其他组织6件。", Failed),
-            ("?", "受理申请20件，其中新收5件，上年结转14件。", Failed),
+            ("?", "受理申请20件，其中新收5件，上年结转10件。", Failed),
+            ("?", "受理申请20件，其中自然人5件，法人或其他组织10件。", Failed),
+            ("?", "受理申请20件，其中自然人5件，涉及土地10件。", NotApplicable),
+            ("?", "受理申请20件，其中新收5件，涉及土地10件。", NotApplicable),
+            (cells, "发布20条，其中甲类5条，其余10条。", Failed),
             (cells, "发布523条。", NotApplicable),
         ],
     );
