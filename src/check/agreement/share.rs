@@ -45,11 +45,9 @@ pub(super) fn shares(check: &'static Check, subject: &Subject, outcome: &mut Out
             Amount::of_millionths(((number * 20_000 + total) / (2 * total)).saturating_mul(10_000));
         let message = format!("{told}，占 {written}；按{} {total} 计，应是 {computed}%。", all[0].name);
         let cells = all[0].cells.clone();
-        outcome.problems.push(Problem {
-            wrong: 0,
-            cells,
-            ..Problem::in_prose(check, passage, vec![span.clone()], message)
-        });
+        outcome
+            .problems
+            .push(Problem { cells, ..Problem::in_prose(check, passage, vec![span.clone()], message) });
     }
 }
 
@@ -60,7 +58,7 @@ fn is_share(percent: Percent, number: u64, all: u64) -> bool {
     all > 0 && told.abs_diff(right) <= percent.tolerance.saturating_mul(all)
 }
 
-/// The number that the sentence itself names as the whole, or the last one answered that it tells of.
+/// The number that the sentence itself names as the whole.
 fn own_whole(sentence: &Sentence, figure: &Figure) -> Option<u64> {
     let whole_of = sentence.figures.get(figure.part?.whole)?;
     whole_of.measure.exact().and_then(whole)

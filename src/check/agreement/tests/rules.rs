@@ -4,7 +4,7 @@
 use super::sentences::report;
 use crate::check::{
     Verdict::{self, CannotJudge, Failed, NotApplicable, Passed},
-    testing::verdict,
+    testing::{outcome, verdict},
 };
 
 /// The verdict of a rule on prose beside tables of 2024 (`?`: all blank), for every line.
@@ -126,6 +126,9 @@ fn c3_compares_results_and_shares() {
             (cells, "依申请予以公开42件，占42%。", Passed),
             (cells, "依申请予以公开42件，占42.96%。", Failed),
             (cells, "依申请予以公开42件，占42.75%。", Failed),
+            (cells, "收到申请95件，其中自然人89件，其中予以公开40件，占44.94%。", Passed),
+            (cells, "收到申请95件，其中自然人89件，其中予以公开40件，占49.94%。", Failed),
+            ("processed=8 granted=3 received.research=三", "依申请予以公开3件，占35%。", CannotJudge),
             // Of 95 that came in.
             (cells, "依申请予以公开42件，占44.21%。", Passed),
             (cells, "依申请公开。涉及土地的50件，其中予以公开4件。", NotApplicable),
@@ -233,6 +236,8 @@ fn c11_adds_up_parts_of_a_whole() {
             (cells, "发布200条，其中甲类100条，乙类79条。", NotApplicable),
             (cells, "发布200条，其中甲类180条，乙类9条，丙类1条。", Failed),
             (cells, "发布200条，其中甲类180条，乙类8条，丙类1条。", NotApplicable),
+            (cells, "发布200条，其中甲类170条，乙类15条。", NotApplicable),
+            (cells, "发布200条，其中甲类170条，乙类16条。", Failed),
             (cells, "发布200条，其中网站120条，微信100条。", Failed),
             (cells, "发布200条，其中网站121条，微信100条。", NotApplicable),
             (cells, "发布200条，其中甲类121条，乙类100条。", Failed),
@@ -262,4 +267,17 @@ fn c11_adds_up_parts_of_a_whole() {
             (cells, "发布523条。", NotApplicable),
         ],
     );
+}
+
+/// A figure and its share are two things that hold or not.
+#[test]
+fn figures_and_shares_are_counted_apart() {
+    let counted = |cells: &str, prose: &str| {
+        let outcome = outcome("C3", &report("2024", cells, prose));
+        (outcome.passed, outcome.undecided)
+    };
+    assert_eq!(counted("granted=3 denied.state_secret=1", "依申请予以公开3件，占75%。"), (2, 0));
+    assert_eq!(counted("granted=3 denied.state_secret=1", "依申请予以公开3件，不予公开1件。"), (2, 0));
+    assert_eq!(counted("?", "依申请予以公开3件，占75%。"), (0, 2));
+    assert_eq!(counted("-", "依申请予以公开0件，占0%。"), (1, 1));
 }
