@@ -45,7 +45,7 @@ fn in_time(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     };
     let mut fail = |what: &str| {
         let message = ["公布日期是 ", &in_words(day), "，", what, "。"].concat();
-        outcome.problems.push(Problem::at(check, "", Field::Year, message));
+        outcome.problems.push(Problem::at(check, "", Field::Published, message));
     };
     let next = year.saturating_add(1);
     let (january, march) = (Day { year: next, month: 1, day: 31 }, Day { year: next, month: 3, day: 31 });
