@@ -30,6 +30,11 @@ fn b10_names_the_topics_that_are_not_there() {
         ("（一）主動公開\n全年主動公開信息12條。", CannotJudge, None),
         (&WHOLE.replace("组织培训。", ""), Failed, Some("没有看到写监督保障的文字。")),
         (
+            "主动公开信息12条。收到政府信息公开申请3件。办好网站。",
+            Failed,
+            Some("没有看到写政府信息管理、监督保障的文字。"),
+        ),
+        (
             "主动公开信息12条。",
             Failed,
             Some("没有看到写依申请公开、政府信息管理、政府信息公开平台建设、监督保障的文字。"),
@@ -68,30 +73,32 @@ fn topics_are_those_of_the_form() {
 
 #[test]
 fn b11_wants_faults_and_improvements() {
-    let short = |size: usize| format!("正文只有 {size} 个字，应写明存在的主要问题和改进情况。");
     let cases = [
         ("公开不够及时；将加强培训。", None),
-        ("无", Some(short(1))),
-        (" 无。\n", Some(short(2))),
+        ("无", Some("正文只有 1 个字，应写明存在的主要问题和改进情况。")),
+        (" 无。\n", Some("正文只有 2 个字，应写明存在的主要问题和改进情况。")),
         // Ten signs say nothing yet, eleven may.
-        ("公开不够及时；将加强", Some(short(10))),
+        ("公开不够及时；将加强", Some("正文只有 10 个字，应写明存在的主要问题和改进情况。")),
         ("公开不够及时；将加强。", None),
-        ("（一）存在的主要问题\n无\n（二）改进情况\n无", Some(short(2))),
+        (
+            "（一）存在的主要问题\n无\n（二）改进情况\n无",
+            Some("正文只有 2 个字，应写明存在的主要问题和改进情况。"),
+        ),
         ("（一）存在的主要问题：公开内容少\n（二）改进情况：多公开", None),
         ("（一）存在的主要问题\n公开的内容少。\n（二）改进情况\n每周公开一次。", None),
-        ("全年的各项工作都已经按照要求完成。", Some("没有看到写存在的主要问题和改进情况的文字。".to_owned())),
-        ("政府信息公开的内容还不够全面。", Some("没有看到写改进情况的文字。".to_owned())),
-        ("下一步，将不断加强学习，提升水平。", Some("没有看到写存在的主要问题的文字。".to_owned())),
+        ("全年的各项工作都已经按照要求完成。", Some("没有看到写存在的主要问题和改进情况的文字。")),
+        ("政府信息公开的内容还不够全面。", Some("没有看到写改进情况的文字。")),
+        ("下一步，将不断加强学习，提升水平。", Some("没有看到写存在的主要问题的文字。")),
         (
             "（一）存在的主要问题\n我单位没有问题。\n（二）改进情况\n今后进一步加强学习。",
-            Some("没有看到写存在的主要问题的文字。".to_owned()),
+            Some("没有看到写存在的主要问题的文字。"),
         ),
         ("政策信息分散，检索难；将推进集成发布。", None),
         ("解答问题的办法少；将优化流程，改版网站。", None),
     ];
     for (text, sentence) in cases {
         let verdict_ = if sentence.is_some() { Failed } else { Passed };
-        let sentences: Vec<String> = sentence.into_iter().collect();
+        let sentences: Vec<String> = sentence.into_iter().map(str::to_owned).collect();
         assert_eq!(verdict("B11", &report("甲局", "improvement", text)), (verdict_, sentences), "{text}");
     }
     for text in ["", "（文字描述）\n", "政府信息公開的工作完成。"] {
@@ -119,6 +126,10 @@ fn b12_asks_governments_alone() {
         let found = verdict("B12", &report(organization, "overview", text));
         assert_eq!(found, (expected, sentences), "{organization} {text}");
     }
+    assert_eq!(
+        verdict("B12", &report("海盐县人民政府", "overview", "开展考核，没有发生问责。")).1,
+        ["政府的报告应写到工作考核、社会评议和责任追究，没有看到写社会评议的文字。"]
+    );
     assert_eq!(DUTIES.len(), 3);
     let problem = outcome("B12", &report("宿迁市", "overview", WHOLE)).problems.remove(0);
     assert_eq!((problem.severity, problem.field.to_string().as_str()), (Severity::Warning, "overview"));

@@ -67,6 +67,10 @@ fn b2_wants_the_form_of_the_year() {
     let mut report = Report::new(Of2019);
     report.year = Value::read("2023");
     let problem = outcome("B2", &report).problems.remove(0);
+    assert_eq!(
+        &*problem.message,
+        "2023 年的报告用的是 2019 年格式，应当用 2021 年格式（国办公开办函〔2021〕30号）。"
+    );
     assert_eq!((problem.severity, problem.field.to_string().as_str()), (Error, "year"));
 }
 

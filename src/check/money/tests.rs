@@ -40,6 +40,10 @@ fn b7_asks_about_a_hundred_times_last_years_fees() {
         let told = verdict_after("B7", &fees("2023", last), &fees("2024", sum));
         assert_eq!(told, (verdict, sentences), "{last} {sum}");
     }
+    assert_eq!(
+        verdict_after("B7", &fees("2023", "25.5"), &fees("2024", "251000")).1,
+        ["行政事业性收费：本年收费金额 251000，上年 25.5，达到 100 倍以上；如果是以元计的，应写成 25.1。"]
+    );
     // With a year that is not last year's nothing is compared, and D6 says so.
     assert_eq!(verdict_after("B7", &fees("2022", "1"), &fees("2024", "251000")), (CannotJudge, vec![]));
     assert_eq!(verdict_after("B7", &fees("2023", "1"), &fees("", "251000")).0, Failed);

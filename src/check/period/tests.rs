@@ -63,6 +63,10 @@ fn another_period_is_an_error() {
         let sentence = format!("文中统计期限是 {written}，应是 2024年1月1日至12月31日。");
         assert_eq!(judged("2024", text), (Failed, sentence), "{text}");
     }
+    assert_eq!(
+        judged("2024", "统计期限为2024年1月1日至12月30日。").1,
+        "文中统计期限是 2024年1月1日至12月30日，应是 2024年1月1日至12月31日。"
+    );
     let found = outcome("C9", &saying("2024", cases[0].0)).problems;
     assert_eq!(found[0].severity, Error);
     assert_eq!(found[0].quote.as_ref().unwrap().marked(), "2024年1月1日起至2024年12月30日");

@@ -38,6 +38,7 @@ fn personal_numbers_are_found_and_masked() {
     for (text, named) in cases {
         assert_eq!(judged(text), (Failed, format!("文中有{named}，公布前应删去。")), "{text}");
     }
+    assert_eq!(judged("张某，13812345678。").1, "文中有手机号 138****5678，公布前应删去。");
     let found = outcome("C12", &saying("张某，139 1234 5678。")).problems;
     assert_eq!((found[0].severity, found[0].quote.as_ref().unwrap().marked()), (Warning, "139 1234 5678"));
 }

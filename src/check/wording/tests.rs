@@ -104,9 +104,10 @@ fn b9_tells_once_a_section_what_is_left_over() {
     assert_eq!((problem.section, problem.severity), ("overview", Severity::Warning));
 
     assert_eq!(&*told("XX局")[0].message, "“XX”像是模板里的字样，还没有换成实际内容。");
+    assert_eq!(&*told("XX局XX科")[0].message, "“XX” 2 处像是模板里的字样，还没有换成实际内容。");
     assert_eq!(
-        &*told("XX局XX科")[0].message,
-        "“XX”2 处像是模板里的字样，还没有换成实际内容。".replace("”2", "” 2")
+        &*told("XX局共收到 件。")[0].message,
+        "“XX”“收到 件” 2 处像是模板里的字样，还没有换成实际内容。"
     );
     assert_eq!(
         &*told("XX局，×××局，___局")[0].message,

@@ -81,6 +81,41 @@ fn a_finding_on_a_share_marks_the_share() {
 }
 
 #[test]
+fn every_rule_names_both_sides() {
+    let cases = [
+        ("C2", "processed=97", "答复申请98件。", "文中答复 98 件，表三（七）总计是 97，相差 1。"),
+        (
+            "C3",
+            "granted=272 partly_granted=3 processed=275",
+            "答复申请275件。予以公开及部分公开258件。",
+            "文中予以公开及部分公开 258 件，表三予以公开与部分公开合计是 275，相差 17。",
+        ),
+        (
+            "C4",
+            "reconsideration=170",
+            "行政复议134件。",
+            "文中行政复议 134 件，表四行政复议总计是 170，相差 36。",
+        ),
+        ("C5", "received=3", "未收到政府信息公开申请。", "文中“未收到政府信息公开申请”，表三新收总计是 3。"),
+        (
+            "C8",
+            "normative_documents.issued=50",
+            "制发行政规范性文件52件。",
+            "文中制发行政规范性文件 52 件，表二行政规范性文件本年制发件数是 50，相差 2。",
+        ),
+        (
+            "C11",
+            "-",
+            "发布523条，其中网站237条，微信276条。",
+            "文中 523条，其中各项 237 ＋ 276 ＝ 513，相差 10。",
+        ),
+    ];
+    for (rule, cells, prose, message) in cases {
+        assert_eq!(&*only(rule, &report("2024", cells, prose)).message, message, "{prose}");
+    }
+}
+
+#[test]
 fn a_finding_says_what_is_not_sure() {
     let cells = "received=3 pending_at_start=1 processed=9";
     let cases = [
