@@ -3,7 +3,9 @@
 //! They look for words and not for what is said, so each topic has all the words that people name it by; where any
 //! of them stands, the topic is there.
 
-use super::{Check, Outcome, Problem, Severity, Subject, When, prose::Passage, wording::is_template};
+use super::{
+    Check, Outcome, Problem, Severity, Subject, When, body::Body, prose::Passage, wording::is_template,
+};
 use crate::report::Field;
 
 pub(super) static B10: Check = Check {
@@ -243,14 +245,8 @@ fn names_faults(text: &str) -> bool {
 }
 
 /// Whether a body is a government (人民政府) itself, and no department or office of one; unknown without a name.
-/// Towns and streets: a 镇人民政府 is a government, a 街道办事处 is not.
 fn is_government(name: &str) -> Option<bool> {
-    let name = name.trim();
-    // `海盐县人民政府（本级）`
-    let name = name.split(['（', '(']).next().map_or(name, str::trim_end);
-    // Titles also name the place alone: 宿迁市2024年政府信息公开工作年度报告.
-    const ENDS: [&str; 8] = ["政府", "省", "市", "县", "乡", "镇", "自治区", "自治州"];
-    (!name.is_empty()).then(|| ENDS.iter().any(|end| name.ends_with(end)))
+    (!name.trim().is_empty()).then(|| matches!(Body::of(name), Body::Government(_)))
 }
 
 #[cfg(test)]
