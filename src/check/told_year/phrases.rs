@@ -60,7 +60,10 @@ pub(super) const OTHER_TIMES: &[&str] = &[
     "收到的",
     "受理的",
     "接收的",
-    "结转",
+    "结转的",
+    "结转至",
+    "结转到",
+    "结转来",
 ];
 
 /// Words of a sentence about what is still to come.

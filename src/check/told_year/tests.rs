@@ -33,6 +33,9 @@ fn a_sentence_of_the_report_year_passes() {
 #[test]
 fn a_sentence_of_another_year_is_a_warning() {
     let sentence = "这一句说的是 2023 年的情况，报告年度是 2024 年。".to_owned();
+    // What was carried over belongs to the year told of.
+    let carried = "2023年，我局共收到申请5件，上年结转1件，均已答复。";
+    assert_eq!(judged("2024", carried), (Failed, vec![sentence.clone()]));
     let two = "2023年，我局共收到申请5件。\n2023年，我局公开信息50条。";
     assert_eq!(judged("2024", two), (Failed, vec![sentence.clone(), sentence]));
     let found = outcome("C10", &report("", "2024", two)).problems;
