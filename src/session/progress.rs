@@ -13,8 +13,10 @@ pub enum Progress {
     Blank,
     /// Some of it is written.
     Begun,
-    /// So many findings stand against it.
+    /// So many errors stand against it.
     Wrong(usize),
+    /// No error stands against it, but so many warnings do.
+    Doubtful(usize),
     /// All of it is written and nothing stands against it.
     Complete,
 }
@@ -26,10 +28,14 @@ impl Session {
     }
 
     pub(super) fn progress_of(&self, section: &Section) -> Progress {
-        let here = self.problems.iter().filter(|problem| problem.section == section.id);
-        let wrong = here.filter(|problem| problem.stands() && problem.severity != Severity::Note).count();
-        if wrong > 0 {
-            return Progress::Wrong(wrong);
+        let against = |severity: Severity| {
+            let here = self.problems.iter().filter(|problem| problem.section == section.id);
+            here.filter(|problem| problem.stands() && problem.severity == severity).count()
+        };
+        match [Severity::Error, Severity::Warning].map(against) {
+            [0, 0] => {}
+            [0, warnings] => return Progress::Doubtful(warnings),
+            [errors, _] => return Progress::Wrong(errors),
         }
         let (typed, filled) = match section.body {
             Body::Narrative { .. } => (1, usize::from(!self.report.narrative(section.id).trim().is_empty())),

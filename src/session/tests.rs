@@ -335,6 +335,9 @@ fn a_section_tells_how_far_it_is() {
     assert_eq!(progress(&session, "requests"), Progress::Wrong(1));
     let session = session.type_cell("requests.granted.research", "3");
     assert_eq!(progress(&session, "requests"), Progress::Complete);
+    // More made than there are.
+    let doubtful = session.type_cell("proactive.regulations.issued", "5");
+    assert_eq!(progress(&doubtful, "proactive"), Progress::Doubtful(1));
     assert_eq!(
         progress(&session.type_in(Field::Narrative("overview"), "文"), "overview"),
         Progress::Complete

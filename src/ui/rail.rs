@@ -30,6 +30,7 @@ fn state_class(progress: Progress) -> &'static str {
         Progress::Blank => "rail-state blank",
         Progress::Begun => "rail-state begun",
         Progress::Wrong(_) => "rail-state wrong",
+        Progress::Doubtful(_) => "rail-state doubtful",
         Progress::Complete => "rail-state complete",
     }
 }

@@ -143,6 +143,7 @@ pub(super) fn progress(progress: Progress) -> String {
         Progress::Blank => "空白".to_owned(),
         Progress::Begun => "填写中".to_owned(),
         Progress::Wrong(count) => format!("{count} 处不符"),
+        Progress::Doubtful(count) => format!("{count} 处请核"),
         Progress::Complete => "完成".to_owned(),
     }
 }
