@@ -2,34 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod at_hand;
+
+use std::{fs, path::Path};
 
 use gongkai::{
     check::{Prose, Severity, Subject, by_id},
-    file,
     format::{Cell, Edition},
     report::{Report, Totals, Value},
 };
 
 const RULES: [&str; 7] = ["C1", "C2", "C3", "C4", "C5", "C8", "C11"];
-
-/// GB18030, by the oracle.
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
-}
-
-fn shared() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reports");
-    if !folder.exists() {
-        println!("the reports of ../shared/reports are not at hand: nothing is checked");
-        return None;
-    }
-    Some(folder)
-}
 
 /// The findings on figures: the rule, and the two sides or the words.
 fn found(report: &Report) -> Vec<String> {
@@ -50,7 +33,6 @@ fn found(report: &Report) -> Vec<String> {
 /// Nothing but what is known to be wrong in them.
 #[test]
 fn published_reports_give_no_false_alarm() {
-    let Some(folder) = shared() else { return };
     let expected: [(&str, &[&str]); 5] = [
         ("haiyan-2020.txt", &[]),
         ("shanghai-office-2019.html", &["C3 258≠275", "C3 265≠337"]),
@@ -59,9 +41,8 @@ fn published_reports_give_no_false_alarm() {
         ("suqian-2024.tsv", &[]),
     ];
     for (name, findings) in expected {
-        let bytes = fs::read(folder.join(name)).unwrap();
-        let report = file::read(&bytes, gb18030).unwrap_or_else(|refusal| panic!("{name}: {refusal}")).report;
-        assert_eq!(found(&report), findings, "{name}");
+        let Some(reading) = at_hand::read(at_hand::PUBLISHED, name) else { return };
+        assert_eq!(found(&reading.report), findings, "{name}");
     }
 }
 
@@ -151,8 +132,11 @@ fn beside(year: u32, cells: &str, prose: &str) -> Report {
 
 #[test]
 fn the_ways_in_which_figures_are_written_are_understood() {
-    let Some(folder) = shared() else { return };
-    let file = fs::read_to_string(folder.join("narrative-sentences.tsv")).unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(at_hand::PUBLISHED).join("narrative-sentences.tsv");
+    let Ok(file) = fs::read_to_string(&path) else {
+        println!("skipped: {} is not at hand", path.display());
+        return;
+    };
     let sentences: Vec<Vec<&str>> = file.lines().skip(1).map(|line| line.split('\t').collect()).collect();
     assert_eq!(sentences.len(), TABLES.len());
     for (line, (id, year, cells, findings)) in sentences.iter().zip(TABLES) {

@@ -3,32 +3,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::{fs, path::Path};
+mod at_hand;
 
 use gongkai::{
     check::{self, Problem, Prose, Subject},
-    file,
     report::Totals,
 };
 
 /// The rules that are looked at here.
 const RULES: [&str; 12] = ["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12"];
 
-/// GB18030, by the oracle.
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
-}
-
 /// The findings of a published report, in 2026: the rule, how grave it is, and the sentence. None where the report
 /// is not at hand.
-fn at_hand(folder: &str, name: &str) -> Option<Vec<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(name);
-    let Ok(bytes) = fs::read(&path) else {
-        println!("skipped: {} is not at hand", path.display());
-        return None;
-    };
-    let reading = file::read(&bytes, gb18030).unwrap();
+fn findings_of(folder: &str, name: &str) -> Option<Vec<String>> {
+    let reading = at_hand::read(folder, name)?;
     let (totals, prose) = (Totals::of(&reading.report), Prose::of(&reading.report));
     let subject = Subject::new(&reading.report, &totals, &prose, 2026).read_with(&reading.notes);
     let found = check::findings(&subject, true);
@@ -41,7 +29,7 @@ fn at_hand(folder: &str, name: &str) -> Option<Vec<String>> {
 /// Holds the findings of some published reports against what a reviewer would say.
 fn compare(folder: &str, expected: &[(&str, &[&str])]) {
     for (name, sentences) in expected {
-        let Some(found) = at_hand(folder, name) else { return };
+        let Some(found) = findings_of(folder, name) else { return };
         assert_eq!(found, *sentences, "{name}");
     }
 }
@@ -60,7 +48,7 @@ fn published_reports_raise_no_false_alarm() {
         NAMES,
     ];
     compare(
-        "../shared/reports",
+        at_hand::PUBLISHED,
         &[
             ("haiyan-2020.txt", &[]),
             // Nothing is printed in these cells.
@@ -105,7 +93,7 @@ fn a_template_is_told_to_be_one() {
         DESCRIPTION,
         "B9 warning “（文字描述，收取信息处理费情况在此处报告…”像是模板里的字样，还没有换成实际内容。",
     ];
-    compare("../shared/reports", &[("2021-edition-template.docx", expected)]);
+    compare(at_hand::PUBLISHED, &[("2021-edition-template.docx", expected)]);
 }
 
 /// Parts of pages that are cut off: sections (B1) and the head (B5) are missing in all of them, and of the rows each
@@ -174,7 +162,7 @@ fn fragments_are_told_what_they_lack() {
         ),
     ];
     for (name, sections, own) in expected {
-        let Some(found) = at_hand("../shared/reports/fragments", name) else { return };
+        let Some(found) = findings_of("../shared/reports/fragments", name) else { return };
         let count = |rule: &str| found.iter().filter(|sentence| sentence.starts_with(rule)).count();
         assert_eq!((count("B1 error"), count("B5 error")), (sections, 2), "{name}");
         let others: Vec<_> = found
@@ -221,7 +209,7 @@ fn finished_reports_have_only_the_faults_they_were_made_with() {
         ("own-subheadings-2023.txt", &[]),
     ];
     for (name, sentences) in expected {
-        let found = at_hand("tests/fixtures/reports", name).unwrap();
+        let found = findings_of("tests/fixtures/reports", name).unwrap();
         assert_eq!(found, sentences, "{name}");
     }
 }

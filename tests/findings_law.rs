@@ -4,29 +4,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::{fs, path::Path};
+mod at_hand;
 
 use gongkai::{
     check::{Prose, Subject, Verdict, by_id},
     document::Reading,
-    file,
     report::{Report, Totals, Value},
 };
 
 const RULES: [&str; 8] = ["C6", "C7", "C9", "C10", "C12", "E1", "E2", "E3"];
 
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
-}
-
 fn read(name: &str) -> Option<Reading> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reports");
-    if !folder.exists() {
-        println!("the reports of ../shared/reports are not at hand");
-        return None;
-    }
-    Some(file::read(&fs::read(folder.join(name)).unwrap(), gb18030).unwrap())
+    at_hand::read(at_hand::PUBLISHED, name)
 }
 
 /// What the rules find, each as `rule message`, and which of them hold.
