@@ -9,7 +9,7 @@
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
 //                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
 //                          all bubbling and composed; none for what the host page itself sets
-// parts                    toolbar · navigation · narrative · table · problems · approval
+// parts                    toolbar · navigation · narrative · table · problems · approval · sheet
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
 const TAG = 'gongkai-report';

@@ -79,3 +79,6 @@ impl Session {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::*;
-use crate::{check, document::Entry, format::Format, report::NoteKind};
+use crate::{document::Entry, format::Format, report::NoteKind};
 
 fn cell(id: &str) -> Cell {
     id.parse().unwrap()
@@ -221,61 +221,6 @@ fn a_total_that_cannot_be_read_is_not_kept() {
     assert_eq!(session.undecided_totals(), []);
     let session = session.reduce(Action::KeepStated(vec![cell("requests.received.total")]));
     assert_eq!((session.undoable(), session.count(Severity::Error)), (None, 1));
-}
-
-const LIMIT: [(&str, &str); 3] = [
-    ("proactive.regulations.issued", "5"),
-    ("proactive.regulations.repealed", "0"),
-    ("proactive.regulations.in_force", "2"),
-];
-
-/// A report whose rule A6 fails.
-fn with_warning() -> Session {
-    LIMIT
-        .iter()
-        .fold(begin(), |session, (cell, figure)| session.type_cell(cell, figure))
-        .reduce(Action::Leave)
-}
-
-#[test]
-fn a_warning_that_is_explained_counts_no_more_and_an_explanation_is_one_step() {
-    let session = with_warning();
-    let [problem] = &*session.problems else { panic!("{:?}", session.problems) };
-    let key = check::explanation_key(problem);
-    let explain = |session: &Session, key: &Rc<str>, text: &str| {
-        session.reduce(Action::Explain(key.clone(), text.into()))
-    };
-    let cell = cell("proactive.regulations.issued");
-    assert_eq!((session.count(Severity::Warning), session.mark(cell)), (1, Some(Severity::Warning)));
-    let typed = explain(&explain(&session, &key, "年"), &key, "年底清理");
-    assert_eq!(typed.problems[0].explained.as_deref(), Some("年底清理"));
-    assert_eq!((typed.count(Severity::Warning), typed.mark(cell), typed.is_unsaved()), (0, None, true));
-    assert_eq!(typed.undoable(), Some(Step::Explain));
-    assert_eq!(typed.reduce(Action::Undo).report, session.report);
-
-    // Another field, or the same one left and come back to, is another step.
-    let other = explain(&typed, &"A6 别处".into(), "旧");
-    assert_eq!(other.reduce(Action::Undo).report, typed.report);
-    let again = explain(&typed.reduce(Action::Leave), &key, "年底");
-    assert_eq!(again.reduce(Action::Undo).report, typed.report);
-    let back = explain(&other, &key, "年底");
-    assert_eq!(back.reduce(Action::Undo).report, other.report);
-
-    // With other figures it is about something else; without a word there is none.
-    let changed = typed.type_cell("proactive.regulations.issued", "6");
-    assert_eq!((changed.count(Severity::Warning), changed.sheet().outdated.len()), (1, 1));
-    assert!(explain(&typed, &key, "").report.explanations.is_empty());
-}
-
-#[test]
-fn a_note_is_counted_apart_and_marks_no_cell() {
-    let mut session = with_warning();
-    let mut problems = session.problems.to_vec();
-    problems[0].severity = Severity::Note;
-    session.problems = problems.into();
-    let (section, _) = session.progress().nth(1).unwrap();
-    assert_eq!(session.progress_of(section), Progress::Begun);
-    assert_eq!((session.count(Severity::Note), session.count(Severity::Warning)), (1, 0));
 }
 
 #[test]
