@@ -94,10 +94,23 @@ fn is_figure(sign: char) -> bool {
 
 /// The value of a Chinese digit; ten is 十.
 fn chinese(sign: char) -> Option<u32> {
-    const DIGITS: [char; 11] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    // Circles and zeros that input methods offer instead of 〇.
-    let sign = if matches!(sign, '零' | '○' | 'Ｏ') { '〇' } else { sign };
-    (0..).zip(DIGITS).find(|(_, digit)| *digit == sign).map(|(value, _)| value)
+    // A match and no table: this is asked of every sign of the prose.
+    let value = match sign {
+        // Circles and zeros that input methods offer instead of 〇.
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    Some(value)
 }
 
 impl Number {
