@@ -52,3 +52,6 @@ impl Session {
 fn can_be_kept(problem: &Problem) -> bool {
     problem.stands() && problem.stated.is_some() && problem.sides.is_some()
 }
+
+#[cfg(test)]
+mod tests;
