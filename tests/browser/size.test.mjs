@@ -1,5 +1,6 @@
 // A visitor's download stays small: a budget for the hosted page's script and wasm. Reading pages, Word files and
-// text is a third of it; it is part of the one download because the page must do all of it offline.
+// text is a quarter of it, understanding the prose and checking the rules another; all of it is part of the one
+// download because the page must do it offline.
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
