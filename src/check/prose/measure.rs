@@ -157,7 +157,7 @@ fn measure(text: &str, number: Number, end: usize, bound: Option<Bound>) -> Opti
             at += sign.len_utf8();
         } else if scale == 1 && !rest.starts_with("万元") && !rest.starts_with("亿元") {
             let factor = match rest.chars().next() {
-                Some('千') if !number.chinese => 1_000,
+                Some('千') => 1_000,
                 Some('万') => 10_000,
                 Some('亿') => 100_000_000,
                 _ => break,
@@ -165,10 +165,6 @@ fn measure(text: &str, number: Number, end: usize, bound: Option<Bound>) -> Opti
             scale = factor;
             at += '万'.len_utf8();
         }
-    }
-    if text[at..].starts_with(['余', '多']) {
-        more = true;
-        at += '余'.len_utf8();
     }
     let rest = &text[at..];
     // 一次, 一个 and the like are mostly words, not counts.

@@ -132,8 +132,8 @@ impl Reader<'_> {
                 Kind::Pause | Kind::Comma | Kind::Semicolon | Kind::Colon => self.end_clause(at),
                 Kind::Open => {
                     brackets.push((self.list, self.last, self.telling.clone()));
-                    let whole = self.last.filter(|_| at > 0 && self.is_measure(at - 1));
-                    self.list = whole.map(|whole| List { whole, listed: true, bracket: true });
+                    self.list =
+                        self.whole_before(at).map(|whole| List { whole, listed: true, bracket: true });
                     self.clause = Clause { start: at + 1, ..Clause::default() };
                 }
                 Kind::Close => {
@@ -151,13 +151,19 @@ impl Reader<'_> {
         matches!(self.tokens[at].kind, Kind::Numeral(Numeral::Measure(_)))
     }
 
+    /// The figure that stands right before a mark and may be a whole.
+    fn whole_before(&self, mark: usize) -> Option<usize> {
+        let before = &self.tokens[mark.checked_sub(1)?].span;
+        self.last.filter(|last| self.figures[*last].span == *before)
+    }
+
     fn end_clause(&mut self, at: usize) {
         let kind = self.tokens[at].kind;
         if self.list.is_some_and(|list| !list.listed && !list.bracket) && kind != Kind::Pause {
             self.list = None;
         }
         self.sealed |= kind == Kind::Semicolon;
-        if let (Kind::Colon, Some(whole), true) = (kind, self.last, at > 0 && self.is_measure(at - 1)) {
+        if let (Kind::Colon, Some(whole)) = (kind, self.whole_before(at)) {
             self.list = Some(List { whole, listed: true, bracket: false });
         }
         self.clause = Clause { start: at + 1, ..Clause::default() };

@@ -60,7 +60,7 @@ fn enumerator(text: &str) -> usize {
     let first = text.chars().next().filter(|first| ('①'..='⑳').contains(first));
     let rest = match (first, number::read(text)) {
         (Some(first), _) => return first.len_utf8(),
-        (None, Some(number)) if number.decimals == 0 => &text[number.length..],
+        (None, Some(number)) => &text[number.length..],
         _ => return 0,
     };
     let mark = rest.chars().next().filter(|mark| matches!(mark, '.' | '．' | '、'));
