@@ -76,7 +76,7 @@ impl Groups {
 
     /// Their name and ids.
     pub fn line(self) -> &'static Line {
-        &GROUPS[usize::from(self.0.saturating_sub(1)).min(GROUPS.len() - 1)]
+        GROUPS.get(usize::from(self.0.saturating_sub(1))).unwrap_or(&GROUPS[0])
     }
 }
 

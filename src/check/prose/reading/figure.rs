@@ -3,7 +3,7 @@
 use super::{
     super::{
         chain::Chain,
-        measure::{Measure, Numeral},
+        measure::Measure,
         sentence::{Carried, Figure, Part},
         token::{Kind, Token},
         topic::{Groups, Topic},
@@ -15,71 +15,72 @@ use super::{
 impl Reader<'_> {
     /// Takes in a number that counts something.
     pub(super) fn figure(&mut self, at: usize, measure: Measure) {
-        let clause = self.clause;
-        let mut before = Chain::before(self.tokens, clause.start..at);
-        let mut topic = None;
-        let mut behind = false;
-        if !clause.compares {
-            self.join_clause_before(&mut before, clause.start);
-            self.around.application_behind = self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Application | Word::Request)));
-            if !clause.channel {
-                topic = before.topic(self.around).filter(|_| !self.continues_results(&before, clause.start));
-                if topic == Some(Topic::Handled) && !before.has_verb()
-                    || topic.is_none() && before.is_neutral() && before.unknown.is_none()
-                {
-                    let after = Chain::after(self.tokens, at + 1..self.tokens.len());
-                    if let Some(found) = after.topic_behind(self.around) {
-                        behind = true;
-                        topic = Some(found);
-                        before = after;
-                    }
-                }
-            }
-            self.remember(&before, behind, topic);
+        let clause = std::mem::replace(&mut self.clause, Clause { start: at + 1, ..Clause::default() });
+        if clause.compares {
+            return;
         }
-        let label = topic.and_then(|topic| before.label(topic)).unwrap_or_default();
+        let (topic, words, behind) = self.topic(at, clause);
+        self.remember(at, clause, &words, behind, topic);
+        let label = topic.and_then(|topic| words.label(topic)).unwrap_or_default();
         // 答复18份，其中纸质答复5份: of a part only.
         let narrowed = |topic: Topic| {
             let is_whole = matches!(topic, Topic::Received { .. } | Topic::Processed | Topic::Handled);
-            is_whole && self.list.is_some() && before.unknown.is_some()
+            is_whole && self.list.is_some() && words.unknown.is_some()
         };
         let topic = topic.filter(|topic| is_counted_in(*topic, measure.unit) && !narrowed(*topic));
-        if !behind && topic.is_some() {
-            self.telling.look_for_body(self.text, &self.tokens[clause.start..at]);
-        }
         if let (Some(topic), false) = (topic, behind) {
-            self.end_list_at(topic);
+            self.telling.look_for_body(self.text, &self.tokens[clause.start..at]);
+            self.end_list_at(topic, clause);
         }
         self.remember_groups(topic);
         let scope = self.telling.scope();
         // 收到5件（上年度8件）: what is of another time or body is no part.
-        let part = self.list.filter(|list| self.figures[list.whole].scope == scope).filter(|list| {
-            !clause.besides && !clause.compares && self.figures[list.whole].measure.unit == measure.unit
+        let part = self.list.filter(|list| {
+            let whole = &self.figures[list.whole];
+            !clause.besides && whole.measure.unit == measure.unit && whole.scope == scope
         });
-        let figure = Figure {
+        let part = part.map(|list| Part {
+            whole: list.whole,
+            listed: list.listed && !clause.contains,
+            rest: clause.rest,
+            channel: clause.channel,
+        });
+        self.last = Some(self.figures.len());
+        self.figures.push(Figure {
             span: self.tokens[at].span.clone(),
             measure,
             topic,
             label,
             scope,
-            part: part.map(|list| Part {
-                whole: list.whole,
-                listed: list.listed && !clause.contains,
-                rest: clause.rest,
-                channel: clause.channel,
-            }),
+            part,
             share: None,
             carried: Carried::Unsaid,
-            new: before.new,
-        };
-        if !clause.compares {
-            self.last = Some(self.figures.len());
-            self.figures.push(figure);
+            new: words.new,
+        });
+    }
+
+    /// What a number counts, the words that say so, and whether they stand behind it.
+    fn topic(&mut self, at: usize, clause: Clause) -> (Option<Topic>, Chain, bool) {
+        let mut before = Chain::before(self.tokens, clause.start..at);
+        self.join_clause_before(&mut before, clause.start);
+        if clause.channel {
+            return (None, before, false);
         }
-        self.clause = Clause { start: at + 1, ..Clause::default() };
+        let next = self.tokens.get(at + 1).map(|next| next.kind);
+        self.around.application_behind = matches!(next, Some(Kind::Word(Word::Application | Word::Request)));
+        let topic = before.topic(self.around).filter(|_| !self.continues_results(&before, clause.start));
+        // 依申请公开3件予以公开, 其余3件予以公开
+        let is_open = match topic {
+            Some(topic) => topic == Topic::Handled && !before.has_verb(),
+            None => before.is_neutral() && before.unknown.is_none(),
+        };
+        if is_open {
+            let after = Chain::after(self.tokens, at + 1..self.tokens.len());
+            if let Some(topic) = after.topic_behind(self.around) {
+                return (Some(topic), after, true);
+            }
+        }
+        (topic, before, false)
     }
 
     /// The words right before a mark that parts a list, where the clause has no figure: 行政复议、行政诉讼共3件.
@@ -109,18 +110,16 @@ impl Reader<'_> {
     }
 
     /// Keeps what later clauses may leave out.
-    fn remember(&mut self, chain: &Chain, behind: bool, topic: Option<Topic>) {
+    fn remember(&mut self, at: usize, clause: Clause, chain: &Chain, behind: bool, topic: Option<Topic>) {
         // 受理行政许可342件，办结342件: what is answered without a word on what it is, is the same as what came in.
         let is_verb = |token: &Token| {
             matches!(token.kind, Kind::Word(Word::Receive { .. } | Word::Process | Word::Handle))
         };
-        let is_number = |token: &&Token| matches!(token.kind, Kind::Numeral(Numeral::Measure(_)));
-        let clause = self.tokens[self.clause.start..].iter().take_while(|token| !is_number(token));
         match topic {
             _ if chain.request => self.around.foreign = false,
             Some(Topic::Review(..) | Topic::Decision(_) | Topic::Document(..)) => self.around.foreign = true,
             Some(Topic::Received { .. } | Topic::Processed | Topic::Handled) => self.around.requests = true,
-            None => self.around.foreign |= clause.into_iter().any(is_verb),
+            None => self.around.foreign |= self.tokens[clause.start..at].iter().any(is_verb),
             Some(_) => {}
         }
         if behind {
@@ -152,9 +151,9 @@ impl Reader<'_> {
     }
 
     /// Figures that stand for themselves are no parts of what came before: 受理95件，其中自然人89件；答复98件.
-    fn end_list_at(&mut self, topic: Topic) {
+    fn end_list_at(&mut self, topic: Topic, clause: Clause) {
         let Some(list) = self.list.filter(|list| !list.bracket) else { return };
-        if self.clause.among || self.clause.contains {
+        if clause.among || clause.contains {
             return;
         }
         let whole = self.figures[list.whole].topic;
