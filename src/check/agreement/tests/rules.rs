@@ -51,6 +51,7 @@ fn c1_compares_what_came_in() {
             (APPLICANTS, "收到申请3件，其中自然人4件。", Failed),
             (APPLICANTS, "答复申请9件，其中自然人7件。", Passed),
             (APPLICANTS, "办理申请9件，其中自然人7件。", Passed),
+            (APPLICANTS, "办理申请9件，其中自然人6件。", Failed),
             (APPLICANTS, "予以公开申请6件，其中自然人5件。", Passed),
             (APPLICANTS, "予以公开申请6件，其中自然人4件。", Failed),
             (APPLICANTS, "自然人申请7件。", Passed),
