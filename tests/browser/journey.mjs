@@ -203,11 +203,17 @@ export class Visitor {
 
   /** Goes on with Tab until something has the focus. */
   async tabTo(selector) {
+    const trail = [];
     for (let steps = 0; steps < 50; steps++) {
       await this.press('Tab');
-      if (await this.see((selector) => Boolean(focused() && focused().matches(selector)), selector)) return;
+      const [there, what] = await this.see((selector) => {
+        const on = focused();
+        return on ? [on.matches(selector), on.outerHTML.slice(0, 80)] : [false, 'nothing'];
+      }, selector);
+      if (there) return;
+      trail.push(what);
     }
-    assert.fail(`Tab does not lead to ${selector}`);
+    assert.fail(`Tab does not lead to ${selector}, but to\n${trail.join('\n')}`);
   }
 
   async choose(selector, value) {

@@ -104,22 +104,6 @@ journey('the self-check sheet', ({ browser, downloads, step }) => withSite({}, a
     await visitor.leave();
   });
 
-  await step('by keyboard alone', async () => {
-    const visitor = await opened(browser, url);
-    await visitor.see(() => drawn('.findings-fold').focus());
-    await visitor.tabTo('[data-action="sheet"]');
-    await visitor.press('Enter');
-    await eventually(() => visitor.see(() => focused() && focused().textContent), '自查单');
-    await visitor.tabTo('.sheet-field');
-    await visitor.type('已核对');
-    await visitor.tabTo('[data-action="close-sheet"]');
-    await visitor.press('Escape');
-    await eventually(() => visitor.see(isShown), false);
-    await eventually(() => visitor.see(() => focused() && focused().dataset.action), 'sheet', 'the focus is back');
-    assert.deepEqual((await visitor.report()).explanations, { [key]: '已核对' });
-    await visitor.leave();
-  });
-
   await step('a draft says so, an empty form does not', async () => {
     const visitor = await Visitor.to(browser, url);
     await visitor.act('check');
@@ -136,6 +120,25 @@ journey('the self-check sheet', ({ browser, downloads, step }) => withSite({}, a
     await visitor.leave();
   });
 }));
+
+journey('the self-check sheet from the keys', ({ browser, step }) => withSite({}, ({ url }) => (
+  // In a browser of its own: Firefox may leave its window inactive after a file was picked, and Enter then presses nothing.
+  step('by keyboard alone', async () => {
+    const visitor = await opened(browser, url);
+    await visitor.see(() => drawn('.findings-fold').focus());
+    await visitor.tabTo('[data-action="sheet"]');
+    await visitor.press('Enter');
+    await eventually(() => visitor.see(() => focused() && focused().className), 'sheet-title');
+    await visitor.tabTo('.sheet-field');
+    await visitor.type('已核对');
+    await visitor.tabTo('[data-action="close-sheet"]');
+    await visitor.press('Escape');
+    await eventually(() => visitor.see(isShown), false);
+    await eventually(() => visitor.see(() => focused() && focused().dataset.action), 'sheet', 'the focus is back');
+    assert.deepEqual((await visitor.report()).explanations, { [key]: '已核对' });
+    await visitor.leave();
+  })
+)));
 
 journey('a finding about the prose', ({ browser, step }) => withSite({}, ({ url }) => (
   step('quotes its sentence and leads to its words', async () => {
