@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use crate::{check::Problem, format::Cell, report::Field};
@@ -44,6 +45,17 @@ pub fn go_to_words(root: &Element, section: &str, words: Range<u32>) {
     let _ = area.set_selection_range(words.start, words.start);
     let _ = area.focus();
     let _ = area.set_selection_range(words.start, words.end);
+}
+
+/// Goes to a cell as keys do: the view moves no further than it must, and what stands there is selected, so that
+/// typing replaces it.
+pub fn enter(root: &Element, cell: Cell) {
+    let Some(element) = element(root, Field::Cell(cell)) else { return };
+    show(&element, ScrollLogicalPosition::Nearest);
+    rest_on(&element);
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
 }
 
 /// Brings a section's heading to the top of the view and puts the focus on it.

@@ -11,6 +11,7 @@ mod edition_2019;
 mod edition_2021;
 mod equation;
 mod layout;
+mod motion;
 mod outline;
 mod variants;
 
@@ -18,6 +19,7 @@ pub use cell::{Cell, UnknownCell};
 pub use edition::{Edition, UnknownEdition};
 pub use equation::{Comparison, Equation};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
+pub use motion::Motion;
 pub use outline::{Band, Body, Column, Direction, Kind, Outline, Relation, Row, Section, Table};
 pub use variants::VARIANTS;
 

@@ -16,10 +16,16 @@ pub enum Action {
     Write(Field, Rc<str>),
     /// Leaves the field being typed in: it shows its value plainly, and its history step is closed.
     Leave,
+    /// Gives up what has been typed in the field since it was entered.
+    Restore,
     /// Chooses an edition, or lets it follow the year again.
     ChooseEdition(Option<Edition>),
     /// Writes 0 into every cell of the form that is still blank.
     FillZeros,
+    /// Writes 0 into the blank cells of the line that a cell stands in.
+    FillLine(Cell),
+    /// Writes 0 into the blank cells of the column that a cell stands in.
+    FillColumn(Cell),
     /// Pastes a block: many cells in one step.
     Paste(Vec<Entry>),
     /// Gives up stated totals for the computed ones.

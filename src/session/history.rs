@@ -14,6 +14,10 @@ pub enum Step {
     Edition,
     /// Wrote 0 into the blanks.
     FillZeros,
+    /// Wrote 0 into the blanks of a line.
+    FillLine,
+    /// Wrote 0 into the blanks of a column.
+    FillColumn,
     /// Pasted a block of cells.
     Paste,
     /// Took computed totals.
@@ -75,6 +79,13 @@ impl History {
     /// Ends the step being typed: more typing in the same field is another step.
     pub(super) fn close(&mut self) {
         self.closed = true;
+    }
+
+    /// What was before the step that is being typed in a field; none where nothing has been typed there. Nothing
+    /// brings back what was typed.
+    pub(super) fn restore(&mut self, field: Field) -> Option<Snapshot> {
+        let is_typing = !self.closed && self.undoable() == Some(Step::Write(field));
+        is_typing.then(|| Rc::make_mut(&mut self.past).pop())?.map(|(_, before)| before)
     }
 
     /// What was before the last step; `now` is what redoing brings back.

@@ -12,6 +12,7 @@ mod progress;
 mod repair;
 mod sample;
 mod stated;
+mod typing;
 
 pub use action::Action;
 pub use history::Step;
@@ -23,10 +24,10 @@ use std::rc::Rc;
 
 use crate::{
     check::{Problem, Prose, Severity},
-    format::{Cell, Edition},
-    report::{Amount, Field, Note, Report, Totals, Value},
+    format::Edition,
+    report::{Field, Note, Report, Totals},
 };
-use cells::{enter, write_cell};
+use cells::enter;
 use history::{History, Snapshot};
 
 /// The state of one sitting. Cheap to copy: what is large is shared.
@@ -114,10 +115,10 @@ impl Session {
                 let followed = next.report.edition_of_year();
                 next.change(Step::Edition, |report| report.edition = edition.unwrap_or(followed));
             }
-            Action::FillZeros => next.change(Step::FillZeros, |report| {
-                let blanks: Vec<Cell> = report.blanks().collect();
-                blanks.into_iter().for_each(|cell| report.set(cell, Value::Amount(Amount::ZERO)));
-            }),
+            Action::Restore => next.restore(),
+            Action::FillZeros => next.fill(Step::FillZeros, &self.report.blanks().collect::<Vec<_>>()),
+            Action::FillLine(cell) => next.fill(Step::FillLine, &self.report.format().line_of(cell)),
+            Action::FillColumn(cell) => next.fill(Step::FillColumn, &self.report.format().column_of(cell)),
             Action::Paste(block) => next.change(Step::Paste, |report| {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
@@ -168,57 +169,6 @@ impl Session {
         self.unsaved
     }
 
-    /// The text as typed, where this is the field being typed in.
-    pub fn typed(&self, field: Field) -> Option<&str> {
-        self.typing.as_ref().filter(|(typing, _)| *typing == field).map(|(_, text)| &**text)
-    }
-
-    /// The cell that is being typed in.
-    pub fn typing_cell(&self) -> Option<Cell> {
-        match self.typing {
-            Some((Field::Cell(cell), _)) => Some(cell),
-            _ => None,
-        }
-    }
-
-    /// What stands in a field for the eye: as typed while it is typed in, plainly afterwards.
-    pub fn text(&self, field: Field) -> Rc<str> {
-        if let Some((typing, text)) = &self.typing
-            && *typing == field
-        {
-            return text.clone();
-        }
-        match field {
-            Field::Cell(cell) => self.report.value(cell).text(),
-            Field::Unit(cell) => self.report.unit(cell).into(),
-            Field::Narrative(section) => self.report.narrative(section).into(),
-            Field::Note(section) => self.report.table_note(section).into(),
-            Field::Organization => self.report.organization.clone(),
-            Field::Year => self.report.year.text(),
-            Field::Published => self.report.published.clone(),
-        }
-    }
-
-    fn write(&mut self, field: Field, text: &str) {
-        self.typing = Some((field, text.into()));
-        let edition_chosen = self.edition_chosen;
-        self.change(Step::Write(field), |report| match field {
-            Field::Cell(cell) => write_cell(report, cell, text),
-            Field::Unit(cell) => report.set_unit(cell, text.trim()),
-            Field::Narrative(section) => report.set_narrative(section, text),
-            Field::Note(section) => report.set_table_note(section, text),
-            Field::Organization => report.organization = text.into(),
-            Field::Published => report.published = text.into(),
-            Field::Year => {
-                report.year = Value::read(text);
-                // A year is typed digit by digit; only a whole one moves the edition.
-                if let (false, Some(year @ 1000..)) = (edition_chosen, report.year_number()) {
-                    report.edition = Edition::for_year(year);
-                }
-            }
-        });
-    }
-
     /// Changes the report as one step of the history.
     fn change(&mut self, step: Step, change: impl FnOnce(&mut Report)) {
         let mut report = (*self.report).clone();
@@ -240,13 +190,17 @@ impl Session {
 
     fn travel(&mut self, direction: fn(&mut History, Snapshot) -> Option<Snapshot>) {
         let now = self.snapshot();
-        if let Some(Snapshot { report, prior, notes }) = direction(&mut self.history, now) {
-            self.typing = None;
-            self.edition_chosen = is_chosen(&report);
-            self.replace(report);
-            self.prior = prior;
-            self.notes = notes;
+        if let Some(then) = direction(&mut self.history, now) {
+            self.return_to(then);
         }
+    }
+
+    fn return_to(&mut self, Snapshot { report, prior, notes }: Snapshot) {
+        self.typing = None;
+        self.edition_chosen = is_chosen(&report);
+        self.replace(report);
+        self.prior = prior;
+        self.notes = notes;
     }
 
     fn snapshot(&self) -> Snapshot {

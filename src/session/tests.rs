@@ -3,7 +3,11 @@
 use std::{fs, path::Path};
 
 use super::*;
-use crate::{document::Entry, format::Format, report::NoteKind};
+use crate::{
+    document::Entry,
+    format::{Cell, Format},
+    report::{Amount, NoteKind, Value},
+};
 
 pub(super) fn cell(id: &str) -> Cell {
     id.parse().unwrap()

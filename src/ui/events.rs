@@ -12,7 +12,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, commands, opening, paste, text};
+use super::{Store, commands, keys, opening, paste, text};
 use crate::{
     browser::{focus, target},
     check::Problem,
@@ -35,6 +35,7 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
         on("click", hear_click),
         on("focusin", hear_arrive),
         on("focusout", hear_leave),
+        on("keydown", keys::hear),
         on("dragover", hear_drag),
     ];
     if readonly {

@@ -9,6 +9,7 @@ mod figures;
 mod findings;
 mod footline;
 mod grid;
+mod keys;
 mod listing;
 mod narrative;
 mod notice;

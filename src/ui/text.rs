@@ -114,6 +114,8 @@ pub(super) fn step(step: Step) -> &'static str {
         Step::Write(Field::Published) => "填写公布日期",
         Step::Edition => "更换格式",
         Step::FillZeros => "空白填 0",
+        Step::FillLine => "本行填 0",
+        Step::FillColumn => "本列填 0",
         Step::Paste => "粘贴",
         Step::TakeComputed => "采用计算值",
         Step::KeepStated => "保留原数",
