@@ -1,5 +1,6 @@
-//! What only a browser can do: reading, decoding and saving files, moving the focus, knowing the year.
+//! What only a browser can do: reading, decoding and saving files, copying, moving the focus, knowing the year.
 
+pub mod clipboard;
 pub mod decode;
 pub mod files;
 pub mod focus;

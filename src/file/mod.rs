@@ -3,6 +3,7 @@
 //! Reading ends in a [`Refusal`] only where the file as a whole is not a report; whatever a report says, right
 //! or wrong, is read.
 
+pub mod copy;
 mod docx;
 mod encoding;
 mod flow;

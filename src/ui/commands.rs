@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
+
 use super::{Outward, Store, text};
 use crate::{
-    browser::files,
+    browser::{clipboard, files, focus},
     check::Severity,
     file::{self, Kind},
     format::Cell,
@@ -39,6 +41,25 @@ pub(super) fn fill_zeros(store: &Store) {
     let count = store.session().report.blanks().count();
     store.act(Action::FillZeros);
     store.say(text::filled(count));
+}
+
+/// Writes 0 into the blanks of a line or column, says into how many, and goes back to where somebody was.
+pub(super) fn fill(store: &Store, root: &Element, from: Cell, action: Action) {
+    let blanks = || store.session().report.blanks().count();
+    let before = blanks();
+    store.act(action);
+    store.say(text::filled(before - blanks()));
+    focus::enter(root, from);
+}
+
+/// Puts a table on the clipboard and says so.
+pub(super) fn copy_table(store: &Store, section: &str) {
+    let Some(copy) = file::copy::table(&store.session().report, section) else { return };
+    if clipboard::copy(copy.page, copy.rows) {
+        store.say(text::COPIED.to_owned());
+    } else {
+        store.fail(text::NOT_COPIED.to_owned());
+    }
 }
 
 /// Checks the report as a finished one.

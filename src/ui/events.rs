@@ -120,7 +120,10 @@ fn hear_leave(store: &Rc<Store>, root: &Element, _: &Event) {
 
 /// While a finding has the focus, the cells it is about are outlined.
 fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
-    if let Some(key) = target(event).and_then(|target| target.get_attribute("data-go-problem")) {
+    let Some(target) = target(event) else { return };
+    if let Some(cell) = target.get_attribute("data-cell").and_then(|cell| cell.parse().ok()) {
+        store.enter(cell);
+    } else if let Some(key) = target.get_attribute("data-go-problem") {
         focus::outline(root, problem(&store.session(), &key));
     }
 }
@@ -134,7 +137,10 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
                           [data-take-computed],[data-keep-stated]";
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
-        act(store, root, &action);
+        match place.get_attribute("data-table") {
+            Some(section) => act_on_table(store, root, &action, &section),
+            None => act(store, root, &action),
+        }
     } else if let Some(section) = place.get_attribute("data-go") {
         focus::go_to_section(root, &section);
     } else if let Some(key) = place.get_attribute("data-go-problem") {
@@ -181,6 +187,19 @@ fn go_to(root: &Element, session: &Session, problem: &Problem) {
 fn decide(store: &Rc<Store>, root: &Element, decision: Action) {
     store.act(decision);
     focus::go_to_part(root, ".findings-fold");
+}
+
+/// Does what a button beneath a table says. A line and a column are those of the cell that had the focus last.
+fn act_on_table(store: &Rc<Store>, root: &Element, action: &str, section: &str) {
+    store.hush();
+    let place = store.place().filter(|cell| cell.section() == section);
+    match (action, place) {
+        ("copy-table", _) => commands::copy_table(store, section),
+        (_, None) => store.say(text::NO_PLACE.to_owned()),
+        ("fill-line", Some(cell)) => commands::fill(store, root, cell, Action::FillLine(cell)),
+        ("fill-column", Some(cell)) => commands::fill(store, root, cell, Action::FillColumn(cell)),
+        _ => {}
+    }
 }
 
 fn act(store: &Rc<Store>, root: &Element, action: &str) {

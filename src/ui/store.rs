@@ -10,6 +10,7 @@ use yew::{Callback, functional::UseForceUpdateHandle};
 use crate::{
     document::Reading,
     file::Kind,
+    format::Cell,
     session::{Action, Session},
 };
 
@@ -24,6 +25,8 @@ pub struct Store {
     /// How many readings have been begun.
     readings: Flag<u32>,
     welcome: Flag<bool>,
+    /// The cell that has the focus, or had it last.
+    place: Flag<Option<Cell>>,
     watchers: RefCell<Vec<Weak<Watcher>>>,
     frame: RefCell<Option<UseForceUpdateHandle>>,
     approval: RefCell<Option<Approver>>,
@@ -105,6 +108,7 @@ impl Store {
             pending: RefCell::default(),
             readings: Flag::new(0),
             welcome,
+            place: Flag::new(None),
             watchers: RefCell::default(),
             frame: RefCell::default(),
             approval: RefCell::default(),
@@ -115,6 +119,16 @@ impl Store {
     /// The session as it stands.
     pub fn session(&self) -> Rc<Session> {
         self.session.borrow().clone()
+    }
+
+    /// The cell that has the focus, or had it last.
+    pub(super) fn place(&self) -> Option<Cell> {
+        self.place.get()
+    }
+
+    /// Notes that a cell has the focus.
+    pub(super) fn enter(&self, cell: Cell) {
+        self.place.set(Some(cell));
     }
 
     /// What somebody does at the screen: the host page is told.

@@ -40,6 +40,16 @@ pub(super) const UNDO: &str = "撤销";
 pub(super) const REDO: &str = "重做";
 pub(super) const FILL_ZEROS: &str = "空白填 0";
 pub(super) const FILL_ZEROS_HINT: &str = "在还空着的表格里都填 0，可以撤销";
+pub(super) const FILL_LINE: &str = "本行填 0";
+pub(super) const FILL_LINE_HINT: &str = "在光标所在的一行，空着的格子都填 0";
+pub(super) const FILL_COLUMN: &str = "本列填 0";
+pub(super) const FILL_COLUMN_HINT: &str = "在光标所在的一列，空着的格子都填 0";
+pub(super) const NO_PLACE: &str = "先点一下这张表里要填的那一格，再按“本行填 0”或“本列填 0”。";
+pub(super) const COPY_TABLE: &str = "复制表格";
+pub(super) const COPY_TABLE_HINT: &str = "复制整张表，可以粘贴到 Excel、WPS 和 Word";
+pub(super) const COPIED: &str = "整张表已复制，可以粘贴到 Excel、WPS 或 Word。";
+pub(super) const NOT_COPIED: &str =
+    "浏览器没有让表格复制出去，屏幕上的报告未变动。可以选中表格，按 Ctrl+C 复制。";
 pub(super) const CHECK: &str = "全面核对";
 pub(super) const CHECK_HINT: &str = "按已填完的报告核对，没有填的也算在内";
 pub(super) const CLEAR: &str = "新填一份";

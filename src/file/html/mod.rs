@@ -8,7 +8,7 @@ mod read;
 mod said;
 mod unseen;
 
-pub use page::{draft, page};
+pub use page::{draft, page, table};
 pub use read::{Reader, document};
 
 use super::{Refusal, json};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     DATA_ID,
-    node::{Node, element, text},
+    node::{self, Node, element, text},
 };
 use crate::{
     document::{Block, Document, Grid, Heading, Line, Paragraph, Role, Scope, Slot, TITLE_END},
@@ -101,7 +101,7 @@ fn block(block: &Block) -> Option<Node> {
     match block {
         Block::Heading(_) => None,
         Block::Paragraph(paragraph) => Some(self::paragraph(paragraph)),
-        Block::Grid(grid) => Some(table(grid)),
+        Block::Grid(grid) => Some(frame(grid)),
     }
 }
 
@@ -114,8 +114,16 @@ fn paragraph(paragraph: &Paragraph) -> Node {
     }
 }
 
+/// A table by itself, for the clipboard. Word and WPS draw its lines by the attributes; styles they would not take.
+pub fn table(grid: &Grid) -> String {
+    let lines = vec![("border", "1".into()), ("cellspacing", "0".into()), ("cellpadding", "4".into())];
+    let rows = grid.lines.iter().map(line).collect();
+    let charset = element("meta", vec![("charset", "utf-8".into())], vec![]);
+    node::print_part(&charset) + &node::print_part(&element("table", lines, rows))
+}
+
 /// The table in a frame of its own, which scrolls on a narrow screen; `tabindex` lets the keyboard scroll it.
-fn table(grid: &Grid) -> Node {
+fn frame(grid: &Grid) -> Node {
     let mut children = vec![element("caption", vec![], vec![text(&grid.caption)])];
     children.extend(column_groups(grid));
     let head = grid.head();
