@@ -2,7 +2,7 @@
 
 use super::prose::{Passage, Prose};
 use crate::{
-    format::{Cell, Comparison, Equation, Format},
+    format::{Cell, Comparison, Equation, Format, Language},
     report::{Amount, Note, Report, Total, Totals, Value},
 };
 
@@ -23,6 +23,8 @@ pub struct Subject<'a> {
     pub format: &'static Format,
     /// The present year; rules have no clock of their own.
     pub this_year: u16,
+    /// The language in which findings are told.
+    pub language: Language,
     /// Last year's report, where it is open.
     pub prior: Option<&'a Subject<'a>>,
 }
@@ -55,13 +57,29 @@ impl<'a> Subject<'a> {
     /// A report to be looked at in a given year, with its totals and its prose.
     pub fn new(report: &'a Report, totals: &'a Totals, prose: &'a Prose, this_year: u16) -> Subject<'a> {
         let format = report.format();
-        Subject { report, totals, prose, unsettled: None, notes: &[], format, this_year, prior: None }
+        Subject {
+            report,
+            totals,
+            prose,
+            unsettled: None,
+            notes: &[],
+            format,
+            this_year,
+            language: Language::default(),
+            prior: None,
+        }
     }
 
     /// The same, as it was read from a file.
     #[must_use]
     pub fn read_with(self, notes: &'a [Note]) -> Subject<'a> {
         Subject { notes, ..self }
+    }
+
+    /// The same, with findings told in a language.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Subject<'a> {
+        Subject { language, ..self }
     }
 
     /// The same, while somebody writes in the prose of a section: no sentence there is judged.

@@ -3,12 +3,13 @@
 use js_sys::{Object, Reflect};
 
 use crate::{
+    format::Language,
     report::Field,
     session::{Action, Session},
 };
 
-/// Those that are about the report, in the order in which they are taken: a chosen edition overrides the year's.
-const REPORT: [&str; 3] = ["organization", "year", "edition"];
+/// Those that begin the session, in the order in which they are taken: a chosen edition overrides the year's.
+const BEGINNING: [&str; 4] = ["lang", "organization", "year", "edition"];
 
 /// What an attribute asks for, with its value or after it was removed.
 pub(super) fn actions(name: &str, value: Option<&str>) -> Vec<Action> {
@@ -19,6 +20,7 @@ pub(super) fn actions(name: &str, value: Option<&str>) -> Vec<Action> {
     match name {
         "organization" => write(Field::Organization),
         "year" => write(Field::Year),
+        "lang" => vec![Action::Speak(value.map_or(Language::default(), Language::of_tag))],
         "edition" => vec![Action::ChooseEdition(value.and_then(|edition| edition.parse().ok()))],
         _ => Vec::new(),
     }
@@ -31,7 +33,7 @@ pub(super) fn value(attributes: &Object, name: &str) -> Option<String> {
 
 /// A session that begins with what the attributes say.
 pub(super) fn begin(attributes: &Object, session: Session) -> Session {
-    let given = REPORT.iter().filter_map(|name| Some((name, value(attributes, name)?)));
+    let given = BEGINNING.iter().filter_map(|name| Some((name, value(attributes, name)?)));
     let actions = given.flat_map(|(name, value)| actions(name, Some(&value)));
     actions.fold(session, |session, action| session.reduce(action)).as_beginning()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::TakeOver;
 use crate::{
     document::Entry,
-    format::{Cell, Edition},
+    format::{Cell, Edition, Language},
     report::{Amount, Field, Note, Report},
 };
 
@@ -16,6 +16,8 @@ pub enum Action {
     Write(Field, Rc<str>),
     /// Leaves the field being typed in: it shows its value plainly, and its history step is closed.
     Leave,
+    /// Has the interface speak another language.
+    Speak(Language),
     /// Gives up what has been typed in the field since it was entered.
     Restore,
     /// Chooses an edition, or lets it follow the year again.

@@ -34,6 +34,7 @@ impl Session {
         let prior = self.prior.as_ref().map(|prior| prior.subject(self.this_year));
         let subject = Subject::new(&self.report, &self.totals, &self.prose, self.this_year)
             .read_with(&self.notes)
+            .speaking(self.language)
             .unsettled(if asked { None } else { self.unsettled() })
             .after(prior.as_ref());
         look(&subject)

@@ -24,7 +24,7 @@ use std::rc::Rc;
 
 use crate::{
     check::{Problem, Prose, Severity},
-    format::Edition,
+    format::{Edition, Language},
     report::{Field, Note, Report, Totals},
 };
 use cells::enter;
@@ -57,6 +57,8 @@ pub struct Session {
     pub asked: bool,
     /// Whether somebody chose the edition, instead of letting it follow the year.
     pub edition_chosen: bool,
+    /// The language of the interface and of what is found.
+    pub language: Language,
     this_year: u16,
     history: History,
     saved: Rc<Report>,
@@ -79,6 +81,7 @@ impl Session {
             explaining: None,
             asked: false,
             edition_chosen: is_chosen(&report),
+            language: Language::default(),
             this_year,
             history: History::default(),
             saved: report.clone(),
@@ -144,6 +147,7 @@ impl Session {
             Action::TakeOver(what) => next.take_over(what),
             Action::Undo => next.travel(History::undo),
             Action::Redo => next.travel(History::redo),
+            Action::Speak(language) => next.language = language,
             Action::Ask => next.asked = true,
             Action::Saved => next.saved = next.report.clone(),
         }
@@ -151,7 +155,8 @@ impl Session {
         let same_reports = Rc::ptr_eq(&next.report, &self.report) && is_same_prior(&next, self);
         // Prose that nobody writes in any more can be judged.
         let same_prose = next.unsettled() == self.unsettled();
-        if same_reports && same_prose && next.asked == self.asked { next } else { next.checked() }
+        let same_words = next.asked == self.asked && next.language == self.language;
+        if same_reports && same_prose && same_words { next } else { next.checked() }
     }
 
     /// The step that undoing would take back.

@@ -11,6 +11,7 @@ use crate::{
     document::Reading,
     file::Kind,
     format::Cell,
+    format::Language,
     session::{Action, Session},
 };
 
@@ -129,6 +130,11 @@ impl Store {
     /// Notes that a cell has the focus.
     pub(super) fn enter(&self, cell: Cell) {
         self.place.set(Some(cell));
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.session.borrow().language
     }
 
     /// What somebody does at the screen: the host page is told.
