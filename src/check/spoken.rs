@@ -66,6 +66,7 @@ mod tests {
             cell: None,
             quote: quote.to_owned(),
             message: String::new(),
+            english: String::new(),
         };
         let notes = [
             note(NoteKind::Unplaced, "", "首"),

@@ -30,6 +30,7 @@ pub(crate) fn outcome_read(rule: &str, report: &Report, head: &str) -> Outcome {
         cell: None,
         quote: head.to_owned(),
         message: String::new(),
+        english: String::new(),
     };
     by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026).read_with(&[note]))
 }

@@ -236,6 +236,7 @@ fn rules_see_how_a_report_was_read() {
         cell: None,
         quote: String::new(),
         message: String::new(),
+        english: String::new(),
     }];
     let subject = Subject::new(&report, &totals, &prose, 2026);
     assert_eq!((subject.notes.len(), subject.read_with(&notes).notes.len()), (0, 1));

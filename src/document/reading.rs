@@ -35,7 +35,11 @@ impl Reading {
     /// Notes that the file had the report as data too, and that it is not whole any more.
     pub fn data_was_damaged(&mut self) {
         let message = "随网页保存的报告数据已不完整，以下是按网页上的文字和表格读出的。".to_owned();
-        let note = Note { kind: NoteKind::Damaged, section: "", cell: None, quote: String::new(), message };
+        let english = "The report data saved with the page are no longer complete; what follows was read from the text \
+                       and tables of the page."
+            .to_owned();
+        let quote = String::new();
+        let note = Note { kind: NoteKind::Damaged, section: "", cell: None, quote, message, english };
         self.notes.insert(0, note);
     }
 

@@ -14,7 +14,7 @@
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
-const ATTRIBUTES = ['organization', 'year', 'edition', 'readonly'];
+const ATTRIBUTES = ['organization', 'year', 'edition', 'lang', 'readonly'];
 
 const IDENTITIES = ['data-cell', 'data-section', 'data-note', 'data-field', 'data-unit', 'data-action', 'data-go'];
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::MOST_BYTES;
+use crate::format::{Language, Words};
 
 /// Why a file was not opened. Its `Display` is one sentence for the person who chose the file.
 ///
@@ -85,91 +86,214 @@ pub enum Foreign {
 }
 
 impl Foreign {
-    fn sentence(self) -> &'static str {
+    fn sentence(self) -> Words {
         match self {
-            Foreign::Word => "这是旧格式的 Word 或 WPS 文档，这里打不开",
-            Foreign::Encrypted => "这个文件已加密，要输入密码才能打开",
-            Foreign::Excel => "这是 Excel 或 WPS 表格，这里打不开",
-            Foreign::Slides => "这是演示文稿，这里打不开",
-            Foreign::Pdf => "这是 PDF 文件，这里打不开",
-            Foreign::Ofd => "这是 OFD 文件，这里打不开",
-            Foreign::Picture => "这是图片，其中的文字和数字读不出来",
-            Foreign::WebArchive => "这是“单个文件”格式的网页存档，这里打不开",
-            Foreign::Archive => "这是压缩包，这里打不开",
-            Foreign::Unknown => "这个文件不是文字文件，这里打不开",
+            Foreign::Word => Words::new(
+                "这是旧格式的 Word 或 WPS 文档，这里打不开",
+                "This is an older Word or WPS document and cannot be opened here",
+            ),
+            Foreign::Encrypted => Words::new(
+                "这个文件已加密，要输入密码才能打开",
+                "This file is encrypted and opens only with its password",
+            ),
+            Foreign::Excel => Words::new(
+                "这是 Excel 或 WPS 表格，这里打不开",
+                "This is an Excel or WPS sheet and cannot be opened here",
+            ),
+            Foreign::Slides => {
+                Words::new("这是演示文稿，这里打不开", "This is a presentation and cannot be opened here")
+            }
+            Foreign::Pdf => {
+                Words::new("这是 PDF 文件，这里打不开", "This is a PDF file and cannot be opened here")
+            }
+            Foreign::Ofd => {
+                Words::new("这是 OFD 文件，这里打不开", "This is an OFD file and cannot be opened here")
+            }
+            Foreign::Picture => Words::new(
+                "这是图片，其中的文字和数字读不出来",
+                "This is a picture; its words and figures cannot be read",
+            ),
+            Foreign::WebArchive => Words::new(
+                "这是“单个文件”格式的网页存档，这里打不开",
+                "This is a web page saved as a single-file archive and cannot be opened here",
+            ),
+            Foreign::Archive => {
+                Words::new("这是压缩包，这里打不开", "This is a packed folder and cannot be opened here")
+            }
+            Foreign::Unknown => Words::new(
+                "这个文件不是文字文件，这里打不开",
+                "This file is not a text file and cannot be opened here",
+            ),
         }
     }
 
     /// How the same report gets in all the same.
-    fn next(self) -> &'static str {
+    fn next(self) -> Words {
         match self {
-            Foreign::Word => "可用 Word 或 WPS 打开它，另存为 .docx 文件再打开，或者全选、复制后粘贴到本页",
-            Foreign::Encrypted => "可用 Word 或 WPS 打开它，取消密码后另存为 .docx 文件再打开",
-            Foreign::Excel => "可打开它，选中表格并复制，再点一下要填的单元格或本页，粘贴进来",
-            Foreign::Pdf | Foreign::Ofd => "可打开它，全选文字并复制，再粘贴到本页",
-            Foreign::WebArchive => "可用浏览器打开它，全选并复制，再粘贴到本页",
-            Foreign::Picture => "可对照图片把数字录入表格",
-            Foreign::Archive => "可先解压，再打开其中的报告文件",
+            Foreign::Word => Words::new(
+                "可用 Word 或 WPS 打开它，另存为 .docx 文件再打开，或者全选、复制后粘贴到本页",
+                "Open it in Word or WPS and save it as .docx, or select and copy all of it and paste it here",
+            ),
+            Foreign::Encrypted => Words::new(
+                "可用 Word 或 WPS 打开它，取消密码后另存为 .docx 文件再打开",
+                "Open it in Word or WPS, remove the password and save it as .docx",
+            ),
+            Foreign::Excel => Words::new(
+                "可打开它，选中表格并复制，再点一下要填的单元格或本页，粘贴进来",
+                "Open it, select and copy the table, then choose a cell or this page and paste",
+            ),
+            Foreign::Pdf | Foreign::Ofd => Words::new(
+                "可打开它，全选文字并复制，再粘贴到本页",
+                "Open it, select and copy all its text, and paste it here",
+            ),
+            Foreign::WebArchive => Words::new(
+                "可用浏览器打开它，全选并复制，再粘贴到本页",
+                "Open it in a browser, select and copy all of it, and paste it here",
+            ),
+            Foreign::Picture => {
+                Words::new("可对照图片把数字录入表格", "Enter the figures in the tables from the picture")
+            }
+            Foreign::Archive => {
+                Words::new("可先解压，再打开其中的报告文件", "Unpack it first and open the report inside")
+            }
             Foreign::Slides | Foreign::Unknown => TRY_ANOTHER,
         }
     }
 }
 
 /// Said of every file that was not opened: nothing was lost.
-const KEPT: &str = "屏幕上的报告未变动";
+const KEPT: Words = Words::new("；屏幕上的报告未变动，", "; the report on the screen is unchanged. ");
 /// The step that is always open.
-const TRY_ANOTHER: &str = "可改选由本工具导出的 JSON 或网页文件";
-const FIND_COMPLETE: &str = "可重新下载或拷贝一份完整的再打开";
-const TO_UTF_8: &str = "可用“记事本”打开它，另存时将编码选为 UTF-8，再打开另存的文件";
+const TRY_ANOTHER: Words = Words::new(
+    "可改选由本工具导出的 JSON 或网页文件",
+    "Choose a JSON file or web page exported by this tool instead",
+);
+const FIND_COMPLETE: Words =
+    Words::new("可重新下载或拷贝一份完整的再打开", "Download or copy it again in full, then open it");
+const TO_UTF_8: Words = Words::new(
+    "可用“记事本”打开它，另存时将编码选为 UTF-8，再打开另存的文件",
+    "Open it in Notepad, save it with the encoding UTF-8, and open the saved file",
+);
+const NEWER_SOFTWARE: Words = Words::new("可换用新版本的软件打开", "Use a newer version of this software");
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, next): (String, &str) = match self {
-            Refusal::Empty => ("这个文件是空的".to_owned(), TRY_ANOTHER),
-            Refusal::TooLarge { bytes } => (too_large(*bytes), TRY_ANOTHER),
-            Refusal::Foreign(kind) => (kind.sentence().to_owned(), kind.next()),
-            Refusal::Encoding => ("这个文件的文字编码无法识别，读不出来".to_owned(), TO_UTF_8),
-            Refusal::OtherJson => ("这个 JSON 文件里不是年度报告".to_owned(), TRY_ANOTHER),
-            Refusal::NoReport => (
-                "这个文件里没有读到年度报告的标题、表格或各部分文字".to_owned(),
-                "可改选报告所在的网页、Word 文档或文本文件",
-            ),
-            Refusal::CutOff => ("这个文件不完整，后面的内容缺失".to_owned(), FIND_COMPLETE),
-            Refusal::TooManyCells => ("这个文件的文字和表格太多，不像一份年度报告".to_owned(), TRY_ANOTHER),
-            Refusal::Syntax { line, column } => (
-                format!("这个文件第 {line} 行第 {column} 个字附近的写法有误，读不出来"),
-                "可改正这一处再打开，或改选当时导出的原文件",
-            ),
-            Refusal::Newer => {
-                ("这个文件由更新版本的软件制作，这个版本读不了".to_owned(), "可换用新版本的软件打开")
-            }
-            Refusal::UnknownEdition(edition) => (
-                format!("这个文件写明采用“{}”版格式，这里没有这一版", short(edition)),
-                "可换用新版本的软件打开",
-            ),
-            Refusal::WrongType { place, expected, found } => (
-                ["这个文件中「", &short(place), "」应为", expected, "，文件中是", found].concat(),
-                "可改正这一处再打开",
-            ),
-            Refusal::Twice { place } => (
-                ["这个文件中「", &short(place), "」写了两次，无法判断以哪个为准"].concat(),
-                "可删去其中一个再打开",
-            ),
-            Refusal::DocumentDamaged => ("这个 Word 文档已损坏，读不出来".to_owned(), FIND_COMPLETE),
-            Refusal::DocumentTooLarge => ("这个 Word 文档的内容太多，不像年度报告".to_owned(), TRY_ANOTHER),
+        f.write_str(&self.say(Language::Chinese))
+    }
+}
+
+impl Refusal {
+    /// One sentence for the person who chose the file.
+    pub fn say(&self, language: Language) -> String {
+        let (what, next) = self.parts();
+        let what = match language {
+            Language::Chinese => what.0,
+            Language::English => what.1,
         };
-        write!(f, "{what}；{KEPT}，{next}。")
+        let stop = Words::new("。", ".").of(language);
+        [&what, KEPT.of(language), next.of(language), stop].concat()
+    }
+
+    /// What happened, in Chinese and in English, and what to do next.
+    fn parts(&self) -> ((String, String), Words) {
+        let plain = |chinese: &str, english: &str| (chinese.to_owned(), english.to_owned());
+        match self {
+            Refusal::Empty => (plain("这个文件是空的", "This file is empty"), TRY_ANOTHER),
+            Refusal::TooLarge { bytes } => (too_large(*bytes), TRY_ANOTHER),
+            Refusal::Foreign(kind) => {
+                let sentence = kind.sentence();
+                let [chinese, english] =
+                    [Language::Chinese, Language::English].map(|language| sentence.of(language));
+                (plain(chinese, english), kind.next())
+            }
+            Refusal::Encoding => (
+                plain("这个文件的文字编码无法识别，读不出来", "This file’s text encoding is not known"),
+                TO_UTF_8,
+            ),
+            Refusal::OtherJson => {
+                (plain("这个 JSON 文件里不是年度报告", "This JSON file is no annual report"), TRY_ANOTHER)
+            }
+            Refusal::NoReport => (
+                plain(
+                    "这个文件里没有读到年度报告的标题、表格或各部分文字",
+                    "This file has no title, table or text of an annual report",
+                ),
+                Words::new(
+                    "可改选报告所在的网页、Word 文档或文本文件",
+                    "Choose the web page, Word document or text file with the report",
+                ),
+            ),
+            Refusal::CutOff => {
+                (plain("这个文件不完整，后面的内容缺失", "This file ends in the middle"), FIND_COMPLETE)
+            }
+            Refusal::TooManyCells => (
+                plain(
+                    "这个文件的文字和表格太多，不像一份年度报告",
+                    "This file has more text and tables than an annual report",
+                ),
+                TRY_ANOTHER,
+            ),
+            Refusal::Syntax { line, column } => (
+                (
+                    format!("这个文件第 {line} 行第 {column} 个字附近的写法有误，读不出来"),
+                    format!("This file cannot be read near line {line}, character {column}"),
+                ),
+                Words::new(
+                    "可改正这一处再打开，或改选当时导出的原文件",
+                    "Correct this place and open it again, or choose the file as it was exported",
+                ),
+            ),
+            Refusal::Newer => (
+                plain("这个文件由更新版本的软件制作，这个版本读不了", "This file was made by newer software"),
+                NEWER_SOFTWARE,
+            ),
+            Refusal::UnknownEdition(edition) => {
+                let edition = short(edition);
+                let chinese = ["这个文件写明采用“", &edition, "”版格式，这里没有这一版"].concat();
+                let english =
+                    ["This file uses the edition “", &edition, "”, which is not known here"].concat();
+                ((chinese, english), NEWER_SOFTWARE)
+            }
+            Refusal::WrongType { place, expected, found } => {
+                let place = short(place);
+                let chinese = ["这个文件中「", &place, "」应为", expected, "，文件中是", found].concat();
+                let english = ["This file has something else at “", &place, "” than belongs there"].concat();
+                ((chinese, english), Words::new("可改正这一处再打开", "Correct this place and open it again"))
+            }
+            Refusal::Twice { place } => {
+                let place = short(place);
+                let chinese = ["这个文件中「", &place, "」写了两次，无法判断以哪个为准"].concat();
+                let english = ["This file states “", &place, "” twice, and either could hold"].concat();
+                (
+                    (chinese, english),
+                    Words::new("可删去其中一个再打开", "Delete one of the two and open it again"),
+                )
+            }
+            Refusal::DocumentDamaged => {
+                (plain("这个 Word 文档已损坏，读不出来", "This Word document is damaged"), FIND_COMPLETE)
+            }
+            Refusal::DocumentTooLarge => (
+                plain(
+                    "这个 Word 文档的内容太多，不像年度报告",
+                    "This Word document has more in it than an annual report",
+                ),
+                TRY_ANOTHER,
+            ),
+        }
     }
 }
 
 impl std::error::Error for Refusal {}
 
 /// The size, rounded up so that what is refused never reads as within the limit.
-fn too_large(bytes: usize) -> String {
+fn too_large(bytes: usize) -> (String, String) {
     const KILO: usize = 1024;
     let tenths = (bytes.div_ceil(KILO) * 10).div_ceil(KILO);
     let (whole, tenth, most) = (tenths / 10, tenths % 10, MOST_BYTES / KILO / KILO);
-    format!("这个文件有 {whole}.{tenth} MB，超过 {most} MB 的上限")
+    (
+        format!("这个文件有 {whole}.{tenth} MB，超过 {most} MB 的上限"),
+        format!("This file has {whole}.{tenth} MB, above the limit of {most} MB"),
+    )
 }
 
 /// Text from a file, for a sentence: one line, not endless.

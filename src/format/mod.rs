@@ -10,6 +10,7 @@ mod edition;
 mod edition_2019;
 mod edition_2021;
 mod equation;
+mod gloss;
 mod language;
 mod layout;
 mod motion;
@@ -19,6 +20,7 @@ mod variants;
 pub use cell::{Cell, UnknownCell};
 pub use edition::{Edition, UnknownEdition};
 pub use equation::{Comparison, Equation};
+pub use gloss::{gloss, plain_gloss};
 pub use language::{Language, Words};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
 pub use motion::Motion;
@@ -85,6 +87,40 @@ impl Place {
             [] => String::new(),
         };
         if row.is_empty() { column } else { format!("{row}，{column}") }
+    }
+
+    /// The short name in a language: in English made of the glosses, `New requests this year, natural persons`.
+    pub fn name_in(&self, language: Language) -> String {
+        if language == Language::Chinese {
+            return self.name();
+        }
+        let row = self.rows.last().copied().unwrap_or_default();
+        let (outer, inner) = match self.columns.as_slice() {
+            [.., group, column] if row.is_empty() => (*group, *column),
+            [.., column] => (row, *column),
+            [] => (row, ""),
+        };
+        let glosses = [outer, inner].map(|label| plain_gloss(label).unwrap_or_default());
+        let mut name = String::new();
+        for gloss in glosses.into_iter().filter(|gloss| !gloss.is_empty()) {
+            if name.is_empty() {
+                name.push_str(gloss);
+            } else {
+                name.push_str(", ");
+                name.extend(gloss.chars().take(1).map(|first| first.to_ascii_lowercase()));
+                name.push_str(&gloss[1..]);
+            }
+        }
+        name
+    }
+
+    /// All labels of the row and of the column in a language, for those who do not see the table.
+    pub fn label_in(&self, language: Language) -> String {
+        if language == Language::Chinese {
+            return self.label.clone();
+        }
+        let labels = self.rows.iter().chain(&self.columns).filter_map(|label| plain_gloss(label));
+        labels.collect::<Vec<_>>().join(", ")
     }
 }
 

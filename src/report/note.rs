@@ -1,6 +1,6 @@
 //! What a person should know of how a report was read from a file.
 
-use crate::format::Cell;
+use crate::format::{Cell, Language};
 
 /// One thing a person should know about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,18 @@ pub struct Note {
     pub quote: String,
     /// One sentence.
     pub message: String,
+    /// The same in English.
+    pub english: String,
+}
+
+impl Note {
+    /// The sentence in a language.
+    pub fn said(&self, language: Language) -> &str {
+        match language {
+            Language::Chinese => &self.message,
+            Language::English => &self.english,
+        }
+    }
 }
 
 /// What a note is about.

@@ -144,6 +144,7 @@ fn notes_on_the_reading_come_and_go_with_the_report() {
         cell: None,
         quote: "7".to_owned(),
         message: "没有填入。".to_owned(),
+        english: String::new(),
     };
     let opened = begin().reduce(Action::Open(Rc::new(sample()), Rc::new([note])));
     let typed = opened.type_cell("requests.received.research", "3");

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outward, Store, approval, doors, events, figures, findings::Findings, footline, grid::Grid, listing,
-    narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
+    Outward, Store, approval, doors, events, figures, findings::Findings, footline, gloss, grid::Grid,
+    listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
     toolbar::Toolbar,
 };
 use crate::{
     check::Severity,
-    format::{Body, Edition, Section},
+    format::{Body, Section},
     session::{Session, is_same_prior},
 };
 
@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
         before.report.edition != after.report.edition || !is_same_prior(before, after)
     });
     let session = store.session();
-    let edition = session.report.edition;
+    let (edition, language) = (session.report.edition, session.language);
     {
         let root = root.clone();
         use_effect_with((store.clone(), edition, readonly), move |(store, edition, readonly)| {
@@ -60,7 +60,7 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     html! {
-        <div class="gongkai" ref={root}>
+        <div class="gongkai" ref={root} lang={language.tag()}>
             <Toolbar store={store.clone()} {readonly} />
             { prior_bar::view(&session, readonly) }
             <div class="columns">
@@ -68,12 +68,12 @@ pub fn App(props: &AppProps) -> Html {
                 // What is pasted is heard where the focus is; a click on the paper puts it there.
                 <main class="paper" tabindex="-1">
                     if store.welcomes() && !readonly {
-                        { doors::view() }
+                        { doors::view(language) }
                     }
                     <Title store={store.clone()} {readonly} />
                     { for edition.outline().sections.iter()
-                        .map(|section| view_section(section, &store, edition, readonly)) }
-                    { footline::view_published(readonly) }
+                        .map(|section| view_section(section, &session, &store, readonly)) }
+                    { footline::view_published(readonly, language) }
                 </main>
                 <Findings store={store.clone()} {readonly} />
             </div>
@@ -81,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
             <dialog class="approval" part="approval" role="dialog" aria-modal="true"
                 aria-labelledby="approval-title" />
             <dialog class="sheet" part="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" />
-            { notice::view(store.notice().as_deref()) }
+            { notice::view(store.notice().as_deref(), language) }
         </div>
     }
 }
@@ -96,9 +96,9 @@ fn Title(props: &AppProps) -> Html {
     html! {
         <>
             if let Some(errors) = errors_told(&session) {
-                <p class="paper-draft">{ text::draft(errors) }</p>
+                <p class="paper-draft">{ text::draft(errors, session.language) }</p>
             }
-            <h1 class="paper-title">{ text::title(&session.report) }</h1>
+            <h1 class="paper-title" lang="zh-CN">{ text::title(&session.report) }</h1>
         </>
     }
 }
@@ -109,21 +109,24 @@ fn errors_told(session: &Session) -> Option<usize> {
     (errors > 0 && !session.report.is_empty()).then_some(errors)
 }
 
-fn view_section(section: &'static Section, store: &Rc<Store>, edition: Edition, readonly: bool) -> Html {
+fn view_section(section: &'static Section, session: &Session, store: &Rc<Store>, readonly: bool) -> Html {
+    let (edition, language) = (session.report.edition, session.language);
     let body = match section.body {
         Body::Narrative { .. } => {
             html! { <Narrative {section} store={store.clone()} {readonly} /> }
         }
         Body::Table(_) => html! {
             <>
-                <Grid {section} {edition} {readonly} />
-                { footline::view_note(section, readonly) }
+                <Grid {section} {edition} {readonly} {language} />
+                { footline::view_note(section, readonly, language) }
             </>
         },
     };
     html! {
         <section class="section" key={section.id} id={section.id} aria-labelledby={format!("{}-title", section.id)}>
-            <h2 class="section-title" id={format!("{}-title", section.id)} tabindex="-1">{ section.title }</h2>
+            <h2 class="section-title" id={format!("{}-title", section.id)} tabindex="-1">
+                { gloss::view(section.title, language) }
+            </h2>
             { body }
         </section>
     }

@@ -28,8 +28,9 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef) {
     let show = move |pending: Option<&Rc<Pending>>| {
         // The focus goes back before it is taken again, so that it never comes back to what is gone.
         drop(modal.take());
+        let language = owner.upgrade().map(|store| store.language()).unwrap_or_default();
         dialog.set_inner_html(
-            &pending.map(|pending| node::print_part(&view::card(pending))).unwrap_or_default(),
+            &pending.map(|pending| node::print_part(&view::card(pending, language))).unwrap_or_default(),
         );
         if pending.is_some() {
             let owner = owner.clone();
@@ -47,12 +48,12 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef) {
 pub(super) fn keep_notes(store: &Store, root: &NodeRef) -> Option<Rc<Watcher>> {
     let place = root.cast::<Element>()?.query_selector(".findings-reading").ok().flatten()?;
     let show = move |session: &Session| {
-        let folded = notes::folded(&session.notes, session.report.format());
+        let folded = notes::folded(&session.notes, session.report.format(), session.language);
         place.set_inner_html(&folded.map(|notes| node::print_part(&notes)).unwrap_or_default());
     };
     show(&store.session());
     Some(store.watch(Box::new(move |before, after| {
-        if !Rc::ptr_eq(&before.notes, &after.notes) {
+        if !Rc::ptr_eq(&before.notes, &after.notes) || before.language != after.language {
             show(after);
         }
     })))

@@ -9,7 +9,7 @@ use crate::{
     browser::{clipboard, files, focus},
     check::Severity,
     file::{self, Kind},
-    format::Cell,
+    format::{Cell, Language},
     session::{Action, TakeOver, sample},
 };
 
@@ -22,7 +22,7 @@ pub(super) fn open_sample(store: &Store) {
 pub(super) fn clear(store: &Store) {
     if !store.session().report.is_empty() {
         store.act(Action::Clear);
-        store.say(text::CLEARED.to_owned());
+        store.say(text::said(text::CLEARED, store.language()));
     }
 }
 
@@ -33,14 +33,15 @@ pub(super) fn take_over(store: &Store, what: TakeOver) {
     let after = store.session().report.clone();
     let cells = Cell::all().filter(|cell| before.value(*cell) != after.value(*cell)).count();
     let head = [before.organization != after.organization, before.year != after.year];
-    store.say(text::taken_over(cells + head.into_iter().filter(|differs| *differs).count()));
+    store
+        .say(text::taken_over(cells + head.into_iter().filter(|differs| *differs).count(), store.language()));
 }
 
 /// Writes 0 into the blanks and says into how many.
 pub(super) fn fill_zeros(store: &Store) {
     let count = store.session().report.blanks().count();
     store.act(Action::FillZeros);
-    store.say(text::filled(count));
+    store.say(text::filled(count, store.language()));
 }
 
 /// Writes 0 into the blanks of a line or column, says into how many, and goes back to where somebody was.
@@ -48,7 +49,7 @@ pub(super) fn fill(store: &Store, root: &Element, from: Cell, action: Action) {
     let blanks = || store.session().report.blanks().count();
     let before = blanks();
     store.act(action);
-    store.say(text::filled(before - blanks()));
+    store.say(text::filled(before - blanks(), store.language()));
     focus::enter(root, from);
 }
 
@@ -56,9 +57,9 @@ pub(super) fn fill(store: &Store, root: &Element, from: Cell, action: Action) {
 pub(super) fn copy_table(store: &Store, section: &str) {
     let Some(copy) = file::copy::table(&store.session().report, section) else { return };
     if clipboard::copy(copy.page, copy.rows) {
-        store.say(text::COPIED.to_owned());
+        store.say(text::said(text::COPIED, store.language()));
     } else {
-        store.fail(text::NOT_COPIED.to_owned());
+        store.fail(text::said(text::NOT_COPIED, store.language()));
     }
 }
 
@@ -77,7 +78,8 @@ pub(crate) struct Written {
 /// Writes the report as a file of a kind.
 pub(crate) fn write(store: &Store, kind: Kind) -> Written {
     let session = store.session();
-    let sheet = session.sheet();
+    // What is in a file is Chinese, whatever the interface speaks.
+    let sheet = session.reduce(Action::Speak(Language::Chinese)).sheet();
     let draft = sheet.is_draft();
     let name = file::file_name(&session.report, kind, draft);
     Written { name, text: file::write_checked(&session.report, kind, &sheet), draft }
@@ -88,18 +90,18 @@ pub(crate) fn download(store: &Store, kind: Kind) {
     store.act(Action::Ask);
     let written = write(store, kind);
     let Ok(content) = files::content(&written.text, kind.media_type()) else {
-        store.fail(text::CANNOT_SAVE.to_owned());
+        store.fail(text::said(text::CANNOT_SAVE, store.language()));
         return;
     };
     let goes_on = store.tell(Outward::Saving { kind, name: written.name.clone(), content: content.clone() });
     if goes_on && files::save(&written.name, &content).is_err() {
-        store.fail(text::CANNOT_SAVE.to_owned());
+        store.fail(text::said(text::CANNOT_SAVE, store.language()));
         return;
     }
     store.apply(Action::Saved);
     let errors = store.session().count(Severity::Error);
     store.say(match goes_on {
-        true => text::downloaded(&written.name, written.draft, errors),
-        false => text::handed_over(&written.name),
+        true => text::downloaded(&written.name, written.draft, errors, store.language()),
+        false => text::handed_over(&written.name, store.language()),
     });
 }

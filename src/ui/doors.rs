@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::text;
+use crate::format::Language;
 
-pub(super) fn view() -> Html {
+pub(super) fn view(language: Language) -> Html {
     let door = |action: &'static str, label: &'static str, hint: &'static str| {
         html! {
             <button type="button" class="door" data-action={action}>
@@ -14,10 +15,10 @@ pub(super) fn view() -> Html {
         }
     };
     html! {
-        <div class="doors" role="group" aria-label={text::DOORS}>
-            { door("begin", text::CLEAR, text::DOOR_NEW) }
-            { door("open", text::OPEN, text::DOOR_OPEN) }
-            { door("sample", text::SAMPLE, text::DOOR_SAMPLE) }
+        <div class="doors" role="group" aria-label={text::DOORS.of(language)}>
+            { door("begin", text::CLEAR.of(language), text::DOOR_NEW.of(language)) }
+            { door("open", text::OPEN.of(language), text::DOOR_OPEN.of(language)) }
+            { door("sample", text::SAMPLE.of(language), text::DOOR_SAMPLE.of(language)) }
         </div>
     }
 }

@@ -162,7 +162,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
         let position = place.get_attribute("data-hint").and_then(|position| position.parse().ok());
         if let Some(hint) = position.and_then(|position: usize| hints.get(position)) {
             decide(store, root, Action::Repair(hint.cell, hint.amount));
-            store.say(text::REPAIRED.to_owned());
+            store.say(text::said(text::REPAIRED, store.language()));
         }
     } else if let Some(cell) = place.get_attribute("data-take-computed").and_then(|cell| cell.parse().ok()) {
         decide(store, root, Action::TakeComputed(vec![cell]));
@@ -195,7 +195,7 @@ fn act_on_table(store: &Rc<Store>, root: &Element, action: &str, section: &str) 
     let place = store.place().filter(|cell| cell.section() == section);
     match (action, place) {
         ("copy-table", _) => commands::copy_table(store, section),
-        (_, None) => store.say(text::NO_PLACE.to_owned()),
+        (_, None) => store.say(text::said(text::NO_PLACE, store.language())),
         ("fill-line", Some(cell)) => commands::fill(store, root, cell, Action::FillLine(cell)),
         ("fill-column", Some(cell)) => commands::fill(store, root, cell, Action::FillColumn(cell)),
         _ => {}

@@ -44,7 +44,9 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
         if after.report.edition == edition {
             let typing = [before.typing_cell(), after.typing_cell()];
             let differs = |figure: &&Figure| {
-                !figure.is_same(before, after) || typing.contains(&Some(figure.place.cell))
+                before.language != after.language
+                    || !figure.is_same(before, after)
+                    || typing.contains(&Some(figure.place.cell))
             };
             figures.iter().filter(differs).for_each(|figure| figure.show(after));
         }
@@ -110,7 +112,7 @@ impl Figure {
             _ => None,
         };
         match computed {
-            Some(amount) => set(&self.frame, "data-computed", &text::computed(amount)),
+            Some(amount) => set(&self.frame, "data-computed", &text::computed(amount, now.language)),
             None if self.computed.get() => unset(&self.frame, "data-computed"),
             None => {}
         }

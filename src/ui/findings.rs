@@ -5,10 +5,12 @@
 
 use yew::prelude::*;
 
-use super::{AppProps, text};
+use super::{AppProps, redraw::use_redraw, text};
 
 #[component]
-pub(super) fn Findings(_: &AppProps) -> Html {
+pub(super) fn Findings(props: &AppProps) -> Html {
+    use_redraw(&props.store, |_, _| false);
+    let language = props.store.language();
     // Until somebody folds or unfolds it, the style sheet decides: open beside the paper, folded as a drawer.
     let unfolded = use_state(|| None);
     let (class, expanded) = match *unfolded {
@@ -18,17 +20,17 @@ pub(super) fn Findings(_: &AppProps) -> Html {
     };
     let toggle = Callback::from(move |_: MouseEvent| unfolded.set(Some(!unfolded.unwrap_or_else(is_beside))));
     html! {
-        <aside {class} part="problems" aria-label={text::FINDINGS}>
+        <aside {class} part="problems" aria-label={text::FINDINGS.of(language)}>
             <div class="findings-head">
                 <button type="button" class="findings-fold" aria-expanded={expanded} onclick={toggle}>
-                    <span class="findings-title">{ text::FINDINGS }</span>
+                    <span class="findings-title">{ text::FINDINGS.of(language) }</span>
                     <span class="findings-count" />
                 </button>
-                <button type="button" class="button" data-action="sheet" title={text::SHEET_HINT}>
-                    { text::SHEET }
+                <button type="button" class="button" data-action="sheet" title={text::SHEET_HINT.of(language)}>
+                    { text::SHEET.of(language) }
                 </button>
-                <button type="button" class="button strong" data-action="check" title={text::CHECK_HINT}>
-                    { text::CHECK }
+                <button type="button" class="button strong" data-action="check" title={text::CHECK_HINT.of(language)}>
+                    { text::CHECK.of(language) }
                 </button>
             </div>
             <div class="findings-body"><p class="findings-summary" /><div class="findings-reading" /></div>

@@ -8,28 +8,32 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Store, events::field_of, figures::show_text, store::Watcher, text};
-use crate::{format::Section, report::Field, session::Session};
+use super::{Store, events::field_of, figures::show_text, gloss, store::Watcher, text};
+use crate::{
+    format::{Language, Section},
+    report::Field,
+    session::Session,
+};
 
 /// The line for the remark under a section's table.
-pub(super) fn view_note(section: &'static Section, readonly: bool) -> Html {
-    let label = [text::NOTE, "：", section.title].concat();
+pub(super) fn view_note(section: &'static Section, readonly: bool, language: Language) -> Html {
+    let label = text::note_of(gloss::name(section.title, language), language);
     view(
-        text::NOTE,
+        text::NOTE.of(language),
         html! {
             <textarea class="footline-text" rows="1" data-note={section.id} aria-label={label}
-                placeholder={text::NOTE_HINT} autocomplete="off" spellcheck="false" {readonly} />
+                placeholder={text::NOTE_HINT.of(language)} autocomplete="off" spellcheck="false" {readonly} />
         },
     )
 }
 
 /// The line for the date of publication.
-pub(super) fn view_published(readonly: bool) -> Html {
+pub(super) fn view_published(readonly: bool, language: Language) -> Html {
     view(
-        text::PUBLISHED,
+        text::PUBLISHED.of(language),
         html! {
             <input class="footline-text" type="text" data-field="published" autocomplete="off"
-                placeholder={text::PUBLISHED_HINT} {readonly} />
+                placeholder={text::PUBLISHED_HINT.of(language)} {readonly} />
         },
     )
 }

@@ -10,10 +10,10 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 use yew::NodeRef;
 
-use super::{Store, store::Watcher, text};
+use super::{Store, gloss, store::Watcher, text};
 use crate::{
     check::{Problem, Severity},
-    format::Outline,
+    format::{Language, Outline, Words},
     session::Session,
 };
 use item::Item;
@@ -25,25 +25,27 @@ struct Listing {
     count: Element,
     summary: Element,
     /// What the count and the summary show.
-    shown: Option<(usize, usize, Option<&'static str>)>,
+    shown: Option<(usize, usize, Option<Words>)>,
     /// The line above all groups about stated totals, and how many it speaks of; it comes with the second.
     totals: Option<Element>,
     differing: usize,
     /// A group for each section that has had findings.
     groups: Vec<Group>,
     readonly: bool,
+    language: Language,
 }
 
 struct Group {
     /// The section's id, or one of [`LAST`].
     section: &'static str,
     frame: Element,
+    heading: Element,
     list: Element,
     items: Vec<Item>,
 }
 
 /// The groups after all sections: what is still open, what is worth a look, and what has been explained.
-const LAST: [(&str, &str); 3] =
+const LAST: [(&str, Words); 3] =
     [("open", text::STILL_OPEN), ("notes", text::NOTES), ("explained", text::EXPLAINED)];
 
 /// Shows what is found in the panel under the root, and goes on doing so while the answer is kept.
@@ -61,6 +63,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
         groups: Vec::new(),
         body,
         readonly,
+        language: store.language(),
     };
     // The panel may have a list already, from before the widget was made readonly or another edition was drawn.
     while let Some(group) = find(".findings-group,.findings-totals") {
@@ -73,7 +76,10 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
     };
     show(&store.session());
     Some(store.watch(Box::new(move |before, after| {
-        if before.asked != after.asked || before.problems != after.problems {
+        if before.language != after.language
+            || before.asked != after.asked
+            || before.problems != after.problems
+        {
             show(after);
         }
     })))
@@ -81,12 +87,18 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
 
 impl Listing {
     fn show(&mut self, session: &Session) -> Result<(), JsValue> {
+        let anew = self.language != session.language;
+        if anew {
+            self.language = session.language;
+            self.shown = None;
+            self.differing = 0;
+        }
         self.show_count(session);
         self.show_totals(session)?;
         let outline = session.report.format().outline;
         let sections = outline.sections.iter().map(|section| section.id);
         for group in std::iter::once("").chain(sections).chain(LAST.map(|(id, _)| id)) {
-            self.show_group(group, outline, &session.problems)?;
+            self.show_group(group, outline, &session.problems, anew)?;
         }
         Ok(())
     }
@@ -108,8 +120,8 @@ impl Listing {
             _ => "findings-count wrong",
         };
         self.count.set_class_name(class);
-        self.count.set_text_content(Some(&text::counts(errors, warnings)));
-        self.summary.set_text_content(summary);
+        self.count.set_text_content(Some(&text::counts(errors, warnings, self.language)));
+        self.summary.set_text_content(summary.map(|summary| summary.of(self.language)));
     }
 
     /// Where several stated totals differ from their parts, one decision can be taken for all.
@@ -124,12 +136,12 @@ impl Listing {
         if differing > 1 {
             let line = element(&self.document, "div", "findings-totals")?;
             let sentence = element(&self.document, "p", "findings-totals-text")?;
-            sentence.set_text_content(Some(&text::stated_totals(differing)));
+            sentence.set_text_content(Some(&text::stated_totals(differing, self.language)));
             line.append_child(&sentence)?;
             let ways =
                 [("take-all-computed", text::TAKE_ALL_COMPUTED), ("keep-all-stated", text::KEEP_ALL_STATED)];
             for (action, label) in ways {
-                add_button(&self.document, &line, "data-action", action, label)?;
+                add_button(&self.document, &line, "data-action", action, label.of(self.language))?;
             }
             self.body.insert_before(&line, self.summary.next_sibling().as_ref())?;
             self.totals = Some(line);
@@ -142,6 +154,7 @@ impl Listing {
         section: &'static str,
         outline: &Outline,
         all: &[Problem],
+        anew: bool,
     ) -> Result<(), JsValue> {
         let mut here = Vec::new();
         // The gravest first.
@@ -150,6 +163,9 @@ impl Listing {
             here.extend(all.iter().filter(is_here));
         }
         let known = self.groups.iter().position(|group| group.section == section);
+        if let (true, Some(position)) = (anew, known) {
+            self.name_group(&self.groups[position], outline);
+        }
         let position = match known {
             Some(position) => position,
             None if here.is_empty() => return Ok(()),
@@ -163,11 +179,11 @@ impl Listing {
                 Some(found) => {
                     old.drain(..found).for_each(|gone| gone.element.remove());
                     let mut item = old.remove(0);
-                    item.update(&self.document, problem)?;
+                    item.update(&self.document, problem, self.language)?;
                     item
                 }
                 None => {
-                    let item = Item::new(&self.document, problem, self.readonly)?;
+                    let item = Item::new(&self.document, problem, self.readonly, self.language)?;
                     let next = old.first().map(|next| next.element.as_ref());
                     self.groups[position].list.insert_before(&item.element, next)?;
                     item
@@ -188,22 +204,32 @@ impl Listing {
 
     /// Adds the group of a section in its place among the others.
     fn add_group(&mut self, section: &'static str, outline: &Outline) -> Result<usize, JsValue> {
-        let sections = outline.sections.iter().map(|section| (section.id, section.title));
-        let known: Vec<(&str, &str)> =
-            std::iter::once(("", text::HEAD)).chain(sections).chain(LAST).collect();
-        let rank = |id: &str| known.iter().position(|(known, _)| *known == id);
-        let title = rank(section).map_or("", |rank| known[rank].1);
+        let sections = outline.sections.iter().map(|section| section.id);
+        let known: Vec<&str> = std::iter::once("").chain(sections).chain(LAST.map(|(id, _)| id)).collect();
+        let rank = |id: &str| known.iter().position(|known| *known == id);
         let frame = element(&self.document, "section", "findings-group")?;
         let heading = element(&self.document, "h3", "findings-section")?;
-        heading.set_text_content(Some(title));
         let list = element(&self.document, "ul", "findings-list")?;
         frame.append_with_node_2(&heading, &list)?;
         let position = self.groups.iter().position(|group| rank(group.section) > rank(section));
         let next = position.map(|next| self.groups[next].frame.as_ref());
         self.body.insert_before(&frame, next)?;
         let position = position.unwrap_or(self.groups.len());
-        self.groups.insert(position, Group { section, frame, list, items: Vec::new() });
+        self.groups.insert(position, Group { section, frame, heading, list, items: Vec::new() });
+        self.name_group(&self.groups[position], outline);
         Ok(position)
+    }
+
+    /// Writes the heading of a group.
+    fn name_group(&self, group: &Group, outline: &Outline) {
+        let section = outline.sections.iter().find(|section| section.id == group.section);
+        let last = LAST.iter().find(|(id, _)| *id == group.section);
+        let title = match (section, last) {
+            (Some(section), _) => gloss::name(section.title, self.language),
+            (_, Some((_, words))) => words.of(self.language),
+            _ => text::HEAD.of(self.language),
+        };
+        group.heading.set_text_content(Some(title));
     }
 }
 

@@ -8,6 +8,7 @@ mod events;
 mod figures;
 mod findings;
 mod footline;
+mod gloss;
 mod grid;
 mod keys;
 mod listing;

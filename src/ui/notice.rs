@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::{Notice, store::Tone, text};
+use crate::format::Language;
 
-pub(super) fn view(notice: Option<&Notice>) -> Html {
+pub(super) fn view(notice: Option<&Notice>, language: Language) -> Html {
     // The live region is always there, so that what appears in it is announced.
     html! {
         <div class="notice-place" role="status" aria-live="polite">
@@ -12,7 +13,7 @@ pub(super) fn view(notice: Option<&Notice>) -> Html {
                 <div class={class(notice.tone)}>
                     <p class="notice-text">{ &notice.text }</p>
                     if notice.tone != Tone::Busy {
-                        <button type="button" class="button" data-action="hush">{ text::CLOSE }</button>
+                        <button type="button" class="button" data-action="hush">{ text::CLOSE.of(language) }</button>
                     }
                 </div>
             }

@@ -47,7 +47,7 @@ pub(super) fn open_file(store: &Rc<Store>, file: Blob, as_prior: bool) {
 /// what is pasted may be meant for others.
 pub(super) fn open_texts(store: &Rc<Store>, texts: &[String]) {
     let texts = texts.iter().filter_map(|text| files::content(text, "").ok()).collect();
-    open(store, texts, false, |store, sentence| store.complain(text::of_paste(&sentence)));
+    open(store, texts, false, |store, sentence| store.complain(text::of_paste(&sentence, store.language())));
 }
 
 fn open(store: &Rc<Store>, contents: Vec<Blob>, as_prior: bool, refuse: fn(&Store, String)) {
@@ -55,7 +55,7 @@ fn open(store: &Rc<Store>, contents: Vec<Blob>, as_prior: bool, refuse: fn(&Stor
     let (store, reading) = (store.clone(), read(store.clone(), contents, as_prior, true));
     spawn_local(async move {
         if is_large {
-            store.keep_waiting(text::READING);
+            store.keep_waiting(text::READING.of(store.language()));
             browser::painted().await;
         }
         let read = reading.await;
@@ -79,11 +79,11 @@ pub(crate) fn read(store: Rc<Store>, contents: Vec<Blob>, as_prior: bool, show: 
             // A file that is too large is refused before it is read.
             let size = size(&content);
             if size > file::MOST_BYTES {
-                refused = Refusal::TooLarge { bytes: size }.to_string();
+                refused = Refusal::TooLarge { bytes: size }.say(store.language());
                 continue;
             }
             let Ok(bytes) = files::read(&content).await else {
-                text::CANNOT_READ_FILE.clone_into(&mut refused);
+                refused = text::said(text::CANNOT_READ_FILE, store.language());
                 continue;
             };
             let mut opening = Opening::new(&bytes, decode::gb18030);
@@ -109,7 +109,7 @@ pub(crate) fn read(store: Rc<Store>, contents: Vec<Blob>, as_prior: bool, show: 
                     }
                     return Ok(pending);
                 }
-                Err(refusal) => refused = refusal.to_string(),
+                Err(refusal) => refused = refusal.say(store.language()),
             }
         }
         Err(refused)
@@ -131,10 +131,10 @@ pub(super) fn approve(store: &Rc<Store>, as_prior: bool) {
     let Some(pending) = store.take_pending() else { return };
     let report = &pending.reading.report;
     let (action, sentence) = match as_prior {
-        true => (Action::OpenPrior(Rc::new(report.clone())), text::opened_prior(report)),
+        true => (Action::OpenPrior(Rc::new(report.clone())), text::opened_prior(report, store.language())),
         false => (
             Action::Open(Rc::new(report.clone()), pending.reading.notes.as_slice().into()),
-            text::opened(report),
+            text::opened(report, store.language()),
         ),
     };
     store.act(action);

@@ -30,7 +30,7 @@ pub(super) fn hear(store: &Rc<Store>, _: &Element, event: &Event) {
     let Some(document) = data(event).as_ref().and_then(copied) else { return };
     event.prevent_default();
     let block = place_block(&document, store.session().report.format(), cell);
-    let sentence = text::pasted(&block);
+    let sentence = text::pasted(&block, store.language());
     store.act(Action::Paste(block.entries));
     store.say(sentence);
 }

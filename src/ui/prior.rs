@@ -59,7 +59,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
         if after.report.edition != edition {
             return;
         }
-        if !is_same_prior(before, after) {
+        if !is_same_prior(before, after) || before.language != after.language {
             figures.show(after);
         } else if let Some(cell) = figures.focused.get() {
             figures.tell(cell, after);
@@ -114,7 +114,7 @@ impl Figures {
         let mut text = [&*prior.shown(place.cell).text(), prior.report.unit(place.cell)].concat();
         let told = self.focused.get() == Some(place.cell);
         if told {
-            text = text::beside(&text, difference(place, prior, session));
+            text = text::beside(&text, difference(place, prior, session), session.language);
         }
         figure.set_class_name(if told { "prior told" } else { "prior" });
         figure.set_text_content(Some(&text));

@@ -2,21 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{AppProps, redraw::use_redraw, text};
+use super::{AppProps, gloss, redraw::use_redraw, text};
 use crate::session::Progress;
 
 #[component]
 pub(super) fn Rail(props: &AppProps) -> Html {
     use_redraw(&props.store, |before, after| !before.progress().eq(after.progress()));
     let session = props.store.session();
+    let language = session.language;
     html! {
-        <nav class="rail" part="navigation" aria-label={text::SECTIONS}>
+        <nav class="rail" part="navigation" aria-label={text::SECTIONS.of(language)}>
             <ol class="rail-list">
                 { for session.progress().map(|(section, progress)| html! {
                     <li class="rail-item">
                         <button type="button" class="rail-link" data-go={section.id}>
-                            <span class="rail-title">{ section.title }</span>
-                            <span class={state_class(progress)}>{ text::progress(progress) }</span>
+                            <span class="rail-title">{ gloss::view(section.title, language) }</span>
+                            <span class={state_class(progress)}>{ text::progress(progress, language) }</span>
                         </button>
                     </li>
                 }) }

@@ -22,6 +22,7 @@ use crate::{
     browser::{focus, modal::Modal, print, target},
     check::{Problem, Severity, Sheet, explanation_key},
     file::html::node,
+    format::Language,
     session::Action,
 };
 use view::Medium;
@@ -44,8 +45,8 @@ struct Place {
     store: Rc<Store>,
     dialog: HtmlDialogElement,
     medium: Medium,
-    /// What is shown, while it is.
-    shown: RefCell<Option<(Modal, Sheet)>>,
+    /// What is shown, while it is, and in which language.
+    shown: RefCell<Option<(Modal, Sheet, Language)>>,
 }
 
 /// Shows the sheet in its place under the root whenever somebody asks for it.
@@ -113,7 +114,7 @@ impl Place {
         };
         let modal = Modal::begin(&self.dialog, ".sheet-title", ".findings-fold", Box::new(close));
         let field = finding.and_then(|key| fields(&sheet).iter().position(|problem| problem.key() == key));
-        self.shown.replace(Some((modal, sheet)));
+        self.shown.replace(Some((modal, sheet, self.store.language())));
         if let Some(field) = field {
             focus::show_part(&self.dialog, &["[data-explanation=\"", &field.to_string(), "\"]"].concat());
         }
@@ -130,11 +131,11 @@ impl Place {
     fn print(&self) {
         let session = self.store.session();
         // The frame takes the focus, and whoever hears of that comes back here: nothing is held meanwhile.
-        let page = self.shown.borrow().as_ref().map(|(_, sheet)| page::page(sheet, &session));
+        let page = self.shown.borrow().as_ref().map(|(_, sheet, _)| page::page(sheet, &session));
         if let Some(page) = page
             && print::print(&self.dialog, &page, page::STYLE).is_err()
         {
-            self.store.fail(text::CANNOT_PRINT.to_owned());
+            self.store.fail(text::said(text::CANNOT_PRINT, session.language));
         }
     }
 
@@ -143,7 +144,7 @@ impl Place {
         let position: Option<usize> =
             button.get_attribute("data-outdated").and_then(|position| position.parse().ok());
         let key = match &*self.shown.borrow() {
-            Some((_, sheet)) => position.and_then(|position| sheet.outdated.get(position)).cloned(),
+            Some((_, sheet, _)) => position.and_then(|position| sheet.outdated.get(position)).cloned(),
             None => None,
         };
         if let Some((key, _)) = key {
@@ -156,21 +157,21 @@ impl Place {
     fn key(&self, field: &Element) -> Option<Rc<str>> {
         let position: usize = field.get_attribute("data-explanation")?.parse().ok()?;
         let shown = self.shown.borrow();
-        let (_, sheet) = shown.as_ref()?;
+        let (_, sheet, _) = shown.as_ref()?;
         fields(sheet).get(position).map(|problem| explanation_key(problem))
     }
 
     /// Shows what has changed, where the sheet is shown.
     fn follow(&self) {
-        let Some((modal, before)) = self.shown.take() else { return };
+        let Some((modal, before, told)) = self.shown.take() else { return };
         let session = self.store.session();
         let sheet = session.sheet();
-        if is_same_but_reasons(&before, &sheet) {
+        if is_same_but_reasons(&before, &sheet) && told == session.language {
             self.say_anew(&sheet);
         } else {
             self.draw(&sheet);
         }
-        self.shown.replace(Some((modal, sheet)));
+        self.shown.replace(Some((modal, sheet, session.language)));
     }
 
     fn draw(&self, sheet: &Sheet) {
@@ -180,17 +181,18 @@ impl Place {
     }
 
     fn say_anew(&self, sheet: &Sheet) {
+        let language = self.store.language();
         if let Ok(Some(head)) = self.dialog.query_selector(".sheet-head") {
             let lines = view::head(sheet, &self.store.session());
             head.set_inner_html(&lines.iter().map(node::print_part).collect::<String>());
         }
         for (element, ruling) in self.all(".sheet-status").zip(&sheet.rulings) {
-            let (class, words) = view::status(ruling.status());
+            let (class, words) = view::status(ruling.status(), language);
             element.set_class_name(class);
             element.set_text_content(Some(words));
         }
         for (element, problem) in self.all(".sheet-grade").zip(sheet.lines()) {
-            element.set_text_content(Some(view::grade(problem)));
+            element.set_text_content(Some(view::grade(problem, language)));
         }
         self.fill(sheet);
     }

@@ -160,6 +160,13 @@ impl Store {
         let after = Rc::new(before.reduce(action));
         self.session.replace(after.clone());
         self.draw(&before, &after);
+        // What was said in another language is over.
+        if before.language != after.language {
+            self.hush();
+            if self.pending().is_some() {
+                self.show_pending();
+            }
+        }
     }
 
     /// Whether to offer the ways to begin.

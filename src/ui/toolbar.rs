@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{AppProps, redraw::use_redraw, text};
 use crate::{
-    format::Edition,
+    format::{Edition, Language, Words},
     report::Field,
     session::{Session, Step},
 };
@@ -13,36 +13,37 @@ use crate::{
 pub(super) fn Toolbar(props: &AppProps) -> Html {
     use_redraw(&props.store, differs);
     let (session, readonly) = (props.store.session(), props.readonly);
+    let language = session.language;
     let (undo, redo) = (session.undoable(), session.redoable());
     html! {
         <header class="toolbar" part="toolbar">
             <div class="toolbar-title">
                 <input class="toolbar-organization" type="text" data-field="organization" autocomplete="off"
-                    aria-label={text::ORGANIZATION} placeholder={text::ORGANIZATION_HINT} {readonly}
+                    aria-label={text::ORGANIZATION.of(language)} placeholder={text::ORGANIZATION_HINT.of(language)} {readonly}
                     value={session.text(Field::Organization)} />
                 <input class="toolbar-year" type="text" inputmode="numeric" data-field="year" autocomplete="off"
-                    aria-label={text::YEAR} placeholder={text::YEAR_HINT} {readonly} value={session.text(Field::Year)} />
-                <span class="toolbar-name">{ text::REPORT_NAME }</span>
+                    aria-label={text::YEAR.of(language)} placeholder={text::YEAR_HINT.of(language)} {readonly} value={session.text(Field::Year)} />
+                <span class="toolbar-name" lang="zh-CN">{ text::REPORT_NAME }</span>
                 { edition_choice(&session, readonly) }
             </div>
             <div class="toolbar-actions">
                 if !readonly {
-                    { button("open", text::OPEN, text::OPEN_HINT, false) }
-                    { button("open-prior", text::OPEN_PRIOR, text::OPEN_PRIOR_HINT, false) }
-                    { button("undo", text::UNDO, &step_hint(text::UNDO, undo), undo.is_none()) }
-                    { button("redo", text::REDO, &step_hint(text::REDO, redo), redo.is_none()) }
-                    { button("fill-zeros", text::FILL_ZEROS, text::FILL_ZEROS_HINT, false) }
+                    { button("open", text::OPEN.of(language), text::OPEN_HINT.of(language), false) }
+                    { button("open-prior", text::OPEN_PRIOR.of(language), text::OPEN_PRIOR_HINT.of(language), false) }
+                    { button("undo", text::UNDO.of(language), &step_hint(text::UNDO, undo, language), undo.is_none()) }
+                    { button("redo", text::REDO.of(language), &step_hint(text::REDO, redo, language), redo.is_none()) }
+                    { button("fill-zeros", text::FILL_ZEROS.of(language), text::FILL_ZEROS_HINT.of(language), false) }
                 }
-                { button("download-json", text::DOWNLOAD_JSON, text::DOWNLOAD_JSON_HINT, false) }
-                { button("download-html", text::DOWNLOAD_HTML, text::DOWNLOAD_HTML_HINT, false) }
+                { button("download-json", text::DOWNLOAD_JSON.of(language), text::DOWNLOAD_JSON_HINT.of(language), false) }
+                { button("download-html", text::DOWNLOAD_HTML.of(language), text::DOWNLOAD_HTML_HINT.of(language), false) }
             </div>
             <div class="toolbar-foot">
                 <p class="toolbar-state" role="status">
-                    { text::state(session.report.is_empty(), session.is_unsaved()) }{ text::LOCAL }
+                    { text::state(session.report.is_empty(), session.is_unsaved(), language) }{ text::LOCAL.of(language) }
                 </p>
                 if !readonly {
-                    <button type="button" class="toolbar-clear" data-action="clear" title={text::CLEAR_HINT}>
-                        { text::CLEAR }
+                    <button type="button" class="toolbar-clear" data-action="clear" title={text::CLEAR_HINT.of(language)}>
+                        { text::CLEAR.of(language) }
                     </button>
                 }
             </div>
@@ -52,8 +53,8 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
 
 fn differs(before: &Session, after: &Session) -> bool {
     // Each cell is a step of its own; what the buttons say is mostly the same.
-    let history =
-        |session: &Session| [session.undoable(), session.redoable()].map(|step| step.map(text::step));
+    let called = |step| text::step(step, before.language);
+    let history = |session: &Session| [session.undoable(), session.redoable()].map(|step| step.map(called));
     let head = |session: &Session, field| session.typed(field).map(str::to_owned);
     (&before.report.organization, &before.report.year) != (&after.report.organization, &after.report.year)
         || head(before, Field::Year) != head(after, Field::Year)
@@ -69,20 +70,24 @@ pub(super) fn button(action: &'static str, label: &'static str, hint: &str, disa
     }
 }
 
-fn step_hint(label: &str, step: Option<Step>) -> String {
-    step.map_or_else(|| label.to_owned(), |step| format!("{label}：{}", text::step(step)))
+fn step_hint(label: Words, step: Option<Step>, language: Language) -> String {
+    step.map_or_else(
+        || text::said(label, language),
+        |step| text::step_hint(label, text::step(step, language), language),
+    )
 }
 
 fn edition_choice(session: &Session, disabled: bool) -> Html {
+    let language = session.language;
     let chosen = session.edition_chosen.then_some(session.report.edition);
     html! {
-        <select class="toolbar-edition" data-field="edition" aria-label={text::EDITION} {disabled}>
+        <select class="toolbar-edition" data-field="edition" aria-label={text::EDITION.of(language)} {disabled}>
             <option value="" selected={chosen.is_none()}>
-                { format!("{}（{} 版）", text::EDITION_FOLLOWS, session.report.edition) }
+                { text::edition_follows(session.report.edition, language) }
             </option>
             { for Edition::ALL.into_iter().map(|edition| html! {
                 <option value={edition.id()} selected={chosen == Some(edition)}>
-                    { text::edition(edition) }
+                    { text::edition(edition, language) }
                 </option>
             }) }
         </select>

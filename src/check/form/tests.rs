@@ -28,7 +28,14 @@ fn told(rule: &str, report: &Report, notes: &[Note]) -> Vec<String> {
 
 /// A note on a section: what it is about, the cell, and the text of the file.
 fn note(kind: NoteKind, section: &'static str, cell: &str, quote: &str) -> Note {
-    Note { kind, section, cell: cell.parse().ok(), quote: quote.to_owned(), message: String::new() }
+    Note {
+        kind,
+        section,
+        cell: cell.parse().ok(),
+        quote: quote.to_owned(),
+        message: String::new(),
+        english: String::new(),
+    }
 }
 
 fn zeros(but: &str) -> Report {

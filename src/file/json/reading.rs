@@ -55,6 +55,7 @@ mod tests {
                 cell: "requests.granted.research".parse().ok(),
                 quote: "1 2".to_owned(),
                 message: "两个数字的栏目无法判断。".to_owned(),
+                english: String::new(),
             },
             Note {
                 kind: NoteKind::Head,
@@ -62,6 +63,7 @@ mod tests {
                 cell: None,
                 quote: String::new(),
                 message: "没有读到年度。".to_owned(),
+                english: String::new(),
             },
         ];
         let mut report = Report::new(Edition::Of2021);

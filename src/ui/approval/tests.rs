@@ -4,14 +4,14 @@ use super::{super::store::Pending, view};
 use crate::{
     document::Reading,
     file::html::node,
-    format::Edition,
+    format::{Edition, Language},
     report::{Note, NoteKind, Report, Value},
     session::sample,
 };
 
 /// The card as text, one thing a line.
 fn shown(reading: Reading, as_prior: bool) -> Vec<String> {
-    let page = node::print_part(&view::card(&Pending { reading, as_prior }));
+    let page = node::print_part(&view::card(&Pending { reading, as_prior }, Language::Chinese));
     let mut lines = Vec::new();
     for piece in page.split('<') {
         let text = piece.split_once('>').map_or("", |(_, text)| text).trim();
@@ -23,7 +23,14 @@ fn shown(reading: Reading, as_prior: bool) -> Vec<String> {
 }
 
 fn note(kind: NoteKind, section: &'static str, message: &str) -> Note {
-    Note { kind, section, cell: None, quote: String::new(), message: message.to_owned() }
+    Note {
+        kind,
+        section,
+        cell: None,
+        quote: String::new(),
+        message: message.to_owned(),
+        english: String::new(),
+    }
 }
 
 fn has(lines: &[String], expected: &[&str]) -> bool {

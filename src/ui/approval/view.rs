@@ -4,23 +4,28 @@ use super::{super::store::Pending, notes};
 use crate::{
     document::Reading,
     file::html::node::{Node, element, line, part, with},
+    format::{Language, Words},
     report::Totals,
-    ui::text as words,
+    ui::{gloss, text as words},
 };
 
 /// What was read, as a card.
-pub(super) fn card(pending: &Pending) -> Node {
+pub(super) fn card(pending: &Pending, language: Language) -> Node {
     let reading = &pending.reading;
     let title = [("class", TITLE), ("id", TITLE), ("tabindex", "-1")];
     // A scrolling region must be reachable by the keyboard.
     let body =
         [("class", "approval-body"), ("role", "region"), ("aria-labelledby", TITLE), ("tabindex", "0")];
     let mut parts = Vec::new();
-    add_head(&mut parts, reading);
-    add_stated(&mut parts, reading);
-    notes::add(&mut parts, reading);
-    let title = with("h2", &title, vec![words_of(words::APPROVAL)]);
-    let card = vec![title, with("div", &body, parts), part("div", "approval-foot", ways(pending.as_prior))];
+    add_head(&mut parts, reading, language);
+    add_stated(&mut parts, reading, language);
+    notes::add(&mut parts, reading, language);
+    let title = with("h2", &title, vec![words_of(words::APPROVAL.of(language))]);
+    let card = vec![
+        title,
+        with("div", &body, parts),
+        part("div", "approval-foot", ways(pending.as_prior, language)),
+    ];
     part("div", "approval-card", card)
 }
 
@@ -32,7 +37,7 @@ fn words_of(text: &str) -> Node {
 }
 
 /// The buttons, first the one that what was asked for leads to.
-fn ways(as_prior: bool) -> Vec<Node> {
+fn ways(as_prior: bool, language: Language) -> Vec<Node> {
     let mut ways = [
         ("open-as-report", words::OPEN_AS_REPORT),
         ("open-as-prior", words::OPEN_AS_PRIOR),
@@ -45,55 +50,67 @@ fn ways(as_prior: bool) -> Vec<Node> {
     for (action, label) in ways {
         let class = if buttons.is_empty() { "button strong" } else { "button" };
         let attributes = [("type", "button"), ("class", class), ("data-action", action)];
-        buttons.push(with("button", &attributes, vec![words_of(label)]));
+        buttons.push(with("button", &attributes, vec![words_of(label.of(language))]));
     }
     buttons
 }
 
-fn add_head(parts: &mut Vec<Node>, reading: &Reading) {
+fn add_head(parts: &mut Vec<Node>, reading: &Reading, language: Language) {
     let report = &reading.report;
-    let mut lines = Vec::new();
-    add_line(&mut lines, words::ORGANIZATION, &report.organization, false);
-    add_line(&mut lines, words::YEAR, &report.year.text(), false);
-    add_line(&mut lines, words::FORMAT, &words::edition(report.edition), false);
+    let mut lines = Lines { language, lines: Vec::new() };
+    lines.add(words::ORGANIZATION, &report.organization, false);
+    lines.add(words::YEAR, &report.year.text(), false);
+    lines.add(words::FORMAT, &words::edition(report.edition, language), false);
     if !report.published.trim().is_empty() {
-        add_line(&mut lines, words::PUBLISHED, &report.published, false);
+        lines.add(words::PUBLISHED, &report.published, false);
     }
-    add_line(&mut lines, words::FIGURES, &words::found(reading), reading.found < reading.expected);
-    let mut name = words::PROSE;
+    lines.add(words::FIGURES, &words::found(reading, language), reading.found < reading.expected);
+    let mut name = Some(words::PROSE);
     for section in report.format().outline.narratives() {
-        let count = words::prose(report.narrative(section.id));
+        let count = words::prose(report.narrative(section.id), language);
         let is_blank = report.narrative(section.id).trim().is_empty();
-        add_line(&mut lines, name, &[section.title, " ", &count].concat(), is_blank);
+        lines.add_to(name, &[gloss::name(section.title, language), " ", &count].concat(), is_blank);
         // One name for all of them.
-        name = "";
+        name = None;
     }
-    parts.push(part("dl", "approval-head", lines));
+    parts.push(part("dl", "approval-head", lines.lines));
     if reading.exact {
-        parts.push(line("p", "approval-exact", words::READ_EXACTLY.to_owned()));
+        parts.push(line("p", "approval-exact", words::said(words::READ_EXACTLY, language)));
     }
 }
 
-/// Adds a line of the head; without a name the value is one more of the line before.
-fn add_line(lines: &mut Vec<Node>, name: &str, value: &str, lacking: bool) {
-    let (value, lacking) = match value.trim() {
-        "" => (words::NOT_FOUND, true),
-        value => (value, lacking),
-    };
-    if !name.is_empty() {
-        lines.push(element("dt", Vec::new(), vec![words_of(name)]));
+/// The lines of the head.
+struct Lines {
+    language: Language,
+    lines: Vec<Node>,
+}
+
+impl Lines {
+    fn add(&mut self, name: Words, value: &str, lacking: bool) {
+        self.add_to(Some(name), value, lacking);
     }
-    lines.push(line("dd", if lacking { "lacking" } else { "" }, value.to_owned()));
+
+    /// Adds a line; without a name the value is one more of the line before.
+    fn add_to(&mut self, name: Option<Words>, value: &str, lacking: bool) {
+        let (value, lacking) = match value.trim() {
+            "" => (words::NOT_FOUND.of(self.language), true),
+            value => (value, lacking),
+        };
+        if let Some(name) = name {
+            self.lines.push(element("dt", Vec::new(), vec![words_of(name.of(self.language))]));
+        }
+        self.lines.push(line("dd", if lacking { "lacking" } else { "" }, value.to_owned()));
+    }
 }
 
 /// Adds the totals that differ from their parts.
-fn add_stated(parts: &mut Vec<Node>, reading: &Reading) {
+fn add_stated(parts: &mut Vec<Node>, reading: &Reading, language: Language) {
     let report = &reading.report;
     let totals = Totals::of(report);
     let mut lines = Vec::new();
     for cell in reading.stated_totals() {
-        let name = report.format().place(cell).map_or_else(String::new, |place| place.name());
-        let sentence = words::stated_total(&report.value(cell).text(), totals.of_cell(cell));
+        let name = report.format().place(cell).map_or_else(String::new, |place| place.name_in(language));
+        let sentence = words::stated_total(&report.value(cell).text(), totals.of_cell(cell), language);
         lines.push(part(
             "li",
             "reading-note doubtful",
@@ -101,8 +118,8 @@ fn add_stated(parts: &mut Vec<Node>, reading: &Reading) {
         ));
     }
     if !lines.is_empty() {
-        parts.push(line("h3", "approval-heading", words::stated_totals(lines.len())));
-        notes::add_folded(parts, lines);
-        parts.push(line("p", "approval-hint", words::TOTALS_LATER.to_owned()));
+        parts.push(line("h3", "approval-heading", words::stated_totals(lines.len(), language)));
+        notes::add_folded(parts, lines, language);
+        parts.push(line("p", "approval-hint", words::said(words::TOTALS_LATER, language)));
     }
 }

@@ -6,6 +6,7 @@ use web_sys::{Document, Element};
 use super::{add_button, element};
 use crate::{
     check::{Problem, Quote, Severity},
+    format::{Language, Words},
     ui::{sheet, text},
 };
 
@@ -13,31 +14,43 @@ pub(super) struct Item {
     pub(super) problem: Problem,
     pub(super) element: Element,
     readonly: bool,
+    language: Language,
 }
 
 impl Item {
-    pub(super) fn new(document: &Document, problem: &Problem, readonly: bool) -> Result<Item, JsValue> {
+    pub(super) fn new(
+        document: &Document,
+        problem: &Problem,
+        readonly: bool,
+        language: Language,
+    ) -> Result<Item, JsValue> {
         let element = element(document, "li", "")?;
         element.set_attribute("data-problem", problem.check.id)?;
         if let Some(column) = problem.column {
             element.set_attribute("data-problem-column", column)?;
         }
         add_link(document, &element, problem, "finding-link", "data-go-problem", &problem.message)?;
-        let item = Item { problem: problem.clone(), element, readonly };
+        let item = Item { problem: problem.clone(), element, readonly, language };
         item.fill(document)?;
         Ok(item)
     }
 
     /// Shows the same finding as it stands now. The sentence keeps its element, and with it the focus.
-    pub(super) fn update(&mut self, document: &Document, problem: &Problem) -> Result<(), JsValue> {
+    pub(super) fn update(
+        &mut self,
+        document: &Document,
+        problem: &Problem,
+        language: Language,
+    ) -> Result<(), JsValue> {
         let shown = std::mem::replace(&mut self.problem, problem.clone());
+        let spoke = std::mem::replace(&mut self.language, language);
         if let Some(link) = self.element.first_element_child() {
             if shown.message != problem.message {
                 link.set_text_content(Some(&problem.message));
             }
             let rest =
                 |problem: &Problem| (problem.quote.clone(), problem.hints.clone(), problem.explained.clone());
-            if rest(&shown) != rest(problem) {
+            if spoke != language || rest(&shown) != rest(problem) {
                 while let Some(next) = link.next_element_sibling() {
                     next.remove();
                 }
@@ -49,23 +62,26 @@ impl Item {
 
     /// Adds what stands under the sentence.
     fn fill(&self, document: &Document) -> Result<(), JsValue> {
-        let Item { problem, element: item, readonly } = self;
+        let Item { problem, element: item, readonly, language } = self;
+        let said = |words: Words| words.of(*language);
         item.set_class_name(class(problem));
         if let Some(quote) = &problem.quote {
-            let quotation = quotation(document, quote)?;
+            let quotation = quotation(document, quote, *language)?;
             item.append_child(&quotation)?;
         }
         if let Some(reason) = &problem.explained {
             let line = element(document, "p", "finding-kept")?;
-            let kept = || text::STATED_KEPT.to_owned();
-            line.set_text_content(Some(&problem.stated.map_or_else(|| text::explained(reason), |_| kept())));
+            let kept = || said(text::STATED_KEPT).to_owned();
+            line.set_text_content(Some(
+                &problem.stated.map_or_else(|| text::explained(reason, *language), |_| kept()),
+            ));
             item.append_child(&line)?;
         }
         if problem.quote.is_some() {
             let label = if *readonly { text::SHOW_PROSE } else { text::CHANGE_PROSE };
-            add_link(document, item, problem, "finding-action", "data-go-problem", label)?;
+            add_link(document, item, problem, "finding-action", "data-go-problem", said(label))?;
             if !problem.cells.is_empty() {
-                add_link(document, item, problem, "finding-action", "data-go-table", text::SHOW_TABLE)?;
+                add_link(document, item, problem, "finding-action", "data-go-table", said(text::SHOW_TABLE))?;
             }
         }
         if *readonly {
@@ -73,9 +89,9 @@ impl Item {
         }
         // Only a stated total can be given up for the computed one, and only one that can be read can be kept.
         if let Some(cell) = problem.stated {
-            add_button(document, item, "data-take-computed", cell.id(), text::TAKE_COMPUTED)?;
+            add_button(document, item, "data-take-computed", cell.id(), said(text::TAKE_COMPUTED))?;
             if problem.stands() && problem.sides.is_some() {
-                add_button(document, item, "data-keep-stated", cell.id(), text::KEEP_STATED)?;
+                add_button(document, item, "data-keep-stated", cell.id(), said(text::KEEP_STATED))?;
             }
         }
         for (position, hint) in problem.hints.iter().enumerate() {
@@ -84,7 +100,7 @@ impl Item {
         }
         if sheet::can_be_explained(problem) {
             let label = if problem.explained.is_some() { text::CHANGE_EXPLANATION } else { text::EXPLAIN };
-            add_link(document, item, problem, "finding-action", "data-explain", label)?;
+            add_link(document, item, problem, "finding-action", "data-explain", said(label))?;
         }
         Ok(())
     }
@@ -101,8 +117,11 @@ fn class(problem: &Problem) -> &'static str {
 }
 
 /// The quoted sentence, what is at fault in it marked.
-fn quotation(document: &Document, quote: &Quote) -> Result<Element, JsValue> {
+fn quotation(document: &Document, quote: &Quote, language: Language) -> Result<Element, JsValue> {
     let quotation = element(document, "blockquote", "finding-quote")?;
+    if language != Language::Chinese {
+        quotation.set_attribute("lang", Language::Chinese.tag())?;
+    }
     for (text, marked) in quote.pieces() {
         let piece = document.create_element(if marked { "mark" } else { "span" })?;
         piece.set_text_content(Some(text));

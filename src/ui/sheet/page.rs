@@ -14,13 +14,14 @@ pub(super) const STYLE: &str = include_str!("print.css");
 
 /// The page, without its style: whoever shows it knows how a style can be given to it.
 pub(super) fn page(sheet: &Sheet, session: &Session) -> String {
-    let title = [words::SHEET, " ", &document::title(&session.report)].concat();
+    let language = session.language;
+    let title = [words::SHEET.of(language), " ", &document::title(&session.report)].concat();
     let head =
         vec![with("meta", &[("charset", "utf-8")], vec![]), with("title", &[], vec![Node::Text(title)])];
-    let mut body = vec![line("h1", "sheet-title", words::SHEET.to_owned())];
+    let mut body = vec![line("h1", "sheet-title", words::said(words::SHEET, language))];
     body.extend(view::content(sheet, session, Medium::Paper));
-    let signatures = words::SIGNATURES.map(|signature| line("span", "", signature.to_owned()));
+    let signatures = words::SIGNATURES.map(|signature| line("span", "", words::said(signature, language)));
     body.push(part("p", "sheet-signatures", signatures.into()));
     let page = vec![with("head", &[], head), with("body", &[], body)];
-    node::print(&with("html", &[("lang", "zh-CN")], page))
+    node::print(&with("html", &[("lang", language.tag())], page))
 }

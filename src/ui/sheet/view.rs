@@ -5,6 +5,7 @@ use crate::{
     check::{Problem, Ruling, Severity, Sheet, Status},
     document,
     file::html::node::{Node, element, line, part, with},
+    format::Language,
     session::Session,
     ui::text as words,
 };
@@ -25,15 +26,16 @@ const TITLE: &str = "sheet-title";
 
 /// The sheet on the screen.
 pub(super) fn card(sheet: &Sheet, session: &Session, medium: Medium) -> Node {
+    let language = session.language;
     // A scrolling region must be reachable by the keyboard.
     let body = [("class", "sheet-body"), ("role", "region"), ("aria-labelledby", TITLE), ("tabindex", "0")];
     let title = [("class", TITLE), ("id", TITLE), ("tabindex", "-1")];
     let foot = vec![
-        button("button strong", "print-sheet", words::PRINT),
-        button("button", "close-sheet", words::CLOSE),
+        button("button strong", "print-sheet", words::PRINT.of(language)),
+        button("button", "close-sheet", words::CLOSE.of(language)),
     ];
     let card = vec![
-        with("h2", &title, vec![said(words::SHEET)]),
+        with("h2", &title, vec![said(words::SHEET.of(language))]),
         with("div", &body, content(sheet, session, medium)),
         part("div", "sheet-foot", foot),
     ];
@@ -45,17 +47,18 @@ pub(super) fn content(sheet: &Sheet, session: &Session, medium: Medium) -> Vec<N
     // It is said anew as reasons are typed.
     let head = with("div", &[("class", "sheet-head"), ("role", "status")], head(sheet, session));
     let mut parts = vec![head];
-    let mut view = View { medium, session, fields: 0 };
+    let language = session.language;
+    let mut view = View { medium, session, language, fields: 0 };
     for (letter, name) in words::FAMILIES {
         let rulings = sheet.rulings.iter().filter(|ruling| ruling.check.id.starts_with(letter));
         let rules: Vec<Node> = rulings.map(|ruling| view.rule(ruling)).collect();
         if !rules.is_empty() {
-            parts.push(line("h3", "sheet-family", name.to_owned()));
+            parts.push(line("h3", "sheet-family", words::said(name, language)));
             parts.push(part("ul", "sheet-rules", rules));
         }
     }
     if !sheet.outdated.is_empty() {
-        parts.push(line("h3", "sheet-family", words::OUTDATED.to_owned()));
+        parts.push(line("h3", "sheet-family", words::said(words::OUTDATED, language)));
         parts.push(part("ul", "sheet-rules", view.outdated(sheet)));
     }
     parts
@@ -64,45 +67,48 @@ pub(super) fn content(sheet: &Sheet, session: &Session, medium: Medium) -> Vec<N
 /// Whose report it is, and how it stands.
 pub(super) fn head(sheet: &Sheet, session: &Session) -> Vec<Node> {
     let (errors, warnings) = (sheet.count(Severity::Error), sheet.count(Severity::Warning));
+    let language = session.language;
     let class = if errors > 0 { "sheet-verdict draft" } else { "sheet-verdict" };
     vec![
-        line("p", "sheet-report", document::title(&session.report)),
-        line("p", class, words::verdict(errors, warnings)),
-        line("p", "sheet-counts", words::rules(sheet)),
+        chinese("p", "sheet-report", document::title(&session.report), language),
+        line("p", class, words::verdict(errors, warnings, language)),
+        line("p", "sheet-counts", words::rules(sheet, language)),
     ]
 }
 
 /// A rule's status: its class and its words.
-pub(super) fn status(status: Status) -> (&'static str, &'static str) {
+pub(super) fn status(status: Status, language: Language) -> (&'static str, &'static str) {
     let class = match status {
         Status::Passed => "sheet-status passed",
         Status::Failed => "sheet-status failed",
         Status::Explained | Status::Noted => "sheet-status noted",
         Status::CannotJudge | Status::NotApplicable => "sheet-status open",
     };
-    (class, words::status(status))
+    (class, words::status(status, language))
 }
 
 /// The one word before a finding.
-pub(super) fn grade(problem: &Problem) -> &'static str {
-    match &problem.explained {
+pub(super) fn grade(problem: &Problem, language: Language) -> &'static str {
+    let words = match &problem.explained {
         _ if problem.open => words::STILL_OPEN,
         Some(_) => words::EXPLAINED,
         None => words::severity(problem.severity),
-    }
+    };
+    words.of(language)
 }
 
 struct View<'a> {
     medium: Medium,
     session: &'a Session,
+    language: Language,
     /// How many fields for reasons there are so far.
     fields: usize,
 }
 
 impl View<'_> {
     fn rule(&mut self, ruling: &Ruling) -> Node {
-        let check = ruling.check;
-        let (class, word) = status(ruling.status());
+        let (check, language) = (ruling.check, self.language);
+        let (class, word) = status(ruling.status(), language);
         let name = match self.medium {
             Medium::Paper => line("p", "sheet-name", check.title.to_owned()),
             _ => part(
@@ -110,9 +116,9 @@ impl View<'_> {
                 "sheet-name",
                 vec![
                     line("summary", "", check.title.to_owned()),
-                    line("p", "", [words::WHAT, check.what].concat()),
-                    line("p", "", [words::WHY, check.why].concat()),
-                    line("p", "", [words::GROUND, check.ground].concat()),
+                    line("p", "", [words::WHAT.of(language), check.what].concat()),
+                    line("p", "", [words::WHY.of(language), check.why].concat()),
+                    line("p", "", [words::GROUND.of(language), check.ground].concat()),
                 ],
             ),
         };
@@ -122,10 +128,14 @@ impl View<'_> {
         match ruling.status() {
             Status::NotApplicable => {
                 let (format, prior) = (self.session.report.format(), self.session.prior.is_some());
-                parts.push(line("p", "sheet-why", words::not_applicable(check, format, prior).to_owned()));
+                parts.push(line(
+                    "p",
+                    "sheet-why",
+                    words::said(words::not_applicable(check, format, prior), language),
+                ));
             }
             Status::CannotJudge if undecided > 0 => {
-                parts.push(line("p", "sheet-why", words::undecided(undecided)));
+                parts.push(line("p", "sheet-why", words::undecided(undecided, language)));
             }
             _ => {}
         }
@@ -139,7 +149,7 @@ impl View<'_> {
 
     fn finding(&mut self, problem: &Problem) -> Node {
         let sentence = vec![
-            line("span", "sheet-grade", grade(problem).to_owned()),
+            line("span", "sheet-grade", grade(problem, self.language).to_owned()),
             line("span", "", problem.message.to_string()),
         ];
         let mut parts = vec![part("p", "sheet-sentence", sentence)];
@@ -148,7 +158,11 @@ impl View<'_> {
                 true => line("mark", "", text.to_owned()),
                 false => Node::Text(text.to_owned()),
             };
-            parts.push(part("blockquote", "sheet-quote", quote.pieces().into_iter().map(piece).collect()));
+            parts.push(with(
+                "blockquote",
+                &quoted("sheet-quote", self.language),
+                quote.pieces().into_iter().map(piece).collect(),
+            ));
         }
         if self.medium == Medium::Writer && can_be_explained(problem) {
             // Its text is put in afterwards: what stands in the page as the content of a field would lose its first line.
@@ -156,13 +170,13 @@ impl View<'_> {
                 ("class", "sheet-field".into()),
                 ("rows", "1".into()),
                 ("data-explanation", self.fields.to_string().into()),
-                ("aria-label", [words::REASON, &problem.message].concat().into()),
-                ("placeholder", words::REASON_HINT.into()),
+                ("aria-label", [words::REASON.of(self.language), &problem.message].concat().into()),
+                ("placeholder", words::REASON_HINT.of(self.language).into()),
             ];
             self.fields += 1;
             parts.push(element("textarea", field, Vec::new()));
         } else if let Some(reason) = &problem.explained {
-            parts.push(line("p", "sheet-reason", [words::REASON, reason].concat()));
+            parts.push(line("p", "sheet-reason", [words::REASON.of(self.language), reason].concat()));
         }
         part("li", "sheet-finding", parts)
     }
@@ -170,7 +184,7 @@ impl View<'_> {
     fn outdated(&self, sheet: &Sheet) -> Vec<Node> {
         let mut lines = Vec::new();
         for (position, (key, reason)) in sheet.outdated.iter().enumerate() {
-            let place = words::explained_place(key, self.session.report.format());
+            let place = words::explained_place(key, self.session.report.format(), self.language);
             let mut parts =
                 vec![line("p", "sheet-sentence", place), line("p", "sheet-reason", reason.to_string())];
             if self.medium == Medium::Writer {
@@ -179,12 +193,26 @@ impl View<'_> {
                     ("class", "button".into()),
                     ("data-outdated", position.to_string().into()),
                 ];
-                parts.push(element("button", attributes, vec![said(words::REMOVE)]));
+                parts.push(element("button", attributes, vec![said(words::REMOVE.of(self.language))]));
             }
             lines.push(part("li", "sheet-outdated", parts));
         }
         lines
     }
+}
+
+/// The attributes of what is quoted from a report.
+fn quoted(class: &'static str, language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut attributes = vec![("class", class)];
+    if language != Language::Chinese {
+        attributes.push(("lang", "zh-CN"));
+    }
+    attributes
+}
+
+/// A line in Chinese whatever is spoken around it.
+fn chinese(name: &'static str, class: &'static str, text: String, language: Language) -> Node {
+    with(name, &quoted(class, language), vec![Node::Text(text)])
 }
 
 fn button(class: &'static str, action: &'static str, label: &str) -> Node {

@@ -1,115 +1,150 @@
 //! The words of the self-check sheet.
 
+use super::counted;
 use crate::{
     check::{Check, Severity, Sheet, Status, by_id},
-    format::{Cell, Edition, Format},
+    format::{Cell, Edition, Format, Language, Words},
 };
 
-pub(in crate::ui) const SHEET: &str = "自查单";
-pub(in crate::ui) const SHEET_HINT: &str = "逐条规则的核对结果，可以写说明、打印";
-pub(in crate::ui) const PRINT: &str = "打印";
-pub(in crate::ui) const WHAT: &str = "规则：";
-pub(in crate::ui) const WHY: &str = "缘由：";
-pub(in crate::ui) const GROUND: &str = "依据：";
-pub(in crate::ui) const REASON: &str = "说明：";
-pub(in crate::ui) const REASON_HINT: &str = "情况属实的，写明原因";
-pub(in crate::ui) const OUTDATED: &str = "先前的说明（所说的情况已变）";
-pub(in crate::ui) const REMOVE: &str = "移去";
-pub(in crate::ui) const SIGNATURES: [&str; 3] = ["填报人：", "审核人：", "日期："];
-pub(in crate::ui) const CANNOT_PRINT: &str =
-    "浏览器没有让自查单打印出来，屏幕上的报告未变动。换一个浏览器再试，或下载数据后在别处打印。";
+pub(in crate::ui) const SHEET: Words = Words::new("自查单", "Self-check");
+pub(in crate::ui) const SHEET_HINT: Words =
+    Words::new("逐条规则的核对结果，可以写说明、打印", "What each rule says, to be explained and printed");
+pub(in crate::ui) const PRINT: Words = Words::new("打印", "Print");
+pub(in crate::ui) const WHAT: Words = Words::new("规则：", "Rule: ");
+pub(in crate::ui) const WHY: Words = Words::new("缘由：", "Why: ");
+pub(in crate::ui) const GROUND: Words = Words::new("依据：", "Ground: ");
+pub(in crate::ui) const REASON: Words = Words::new("说明：", "Explanation: ");
+pub(in crate::ui) const REASON_HINT: Words =
+    Words::new("情况属实的，写明原因", "If it is correct all the same, say why");
+pub(in crate::ui) const OUTDATED: Words =
+    Words::new("先前的说明（所说的情况已变）", "Earlier explanations (what they were about has changed)");
+pub(in crate::ui) const REMOVE: Words = Words::new("移去", "Remove");
+pub(in crate::ui) const SIGNATURES: [Words; 3] = [
+    Words::new("填报人：", "Prepared by:"),
+    Words::new("审核人：", "Reviewed by:"),
+    Words::new("日期：", "Date:"),
+];
+pub(in crate::ui) const CANNOT_PRINT: Words = Words::new(
+    "浏览器没有让自查单打印出来，屏幕上的报告未变动。换一个浏览器再试，或下载数据后在别处打印。",
+    "The browser did not let the sheet be printed; the report on the screen is unchanged. Try another browser, or \
+     download the data and print elsewhere.",
+);
 
 /// The families of rules, by the letter of their ids.
-pub(in crate::ui) const FAMILIES: [(char, &str); 5] =
-    [('A', "表内数字"), ('B', "完整和格式"), ('C', "文字与表格"), ('D', "与上年报告"), ('E', "法规和公布")];
+pub(in crate::ui) const FAMILIES: [(char, Words); 5] = [
+    ('A', Words::new("表内数字", "Figures in the tables")),
+    ('B', Words::new("完整和格式", "Completeness and form")),
+    ('C', Words::new("文字与表格", "Text and tables")),
+    ('D', Words::new("与上年报告", "Against last year’s report")),
+    ('E', Words::new("法规和公布", "Law and publication")),
+];
 
 /// A rule's status with its mark, so that colour is never alone.
-pub(in crate::ui) fn status(status: Status) -> &'static str {
-    match status {
-        Status::Passed => "✓ 符合",
-        Status::Failed => "✗ 不符",
-        Status::Explained => "● 已说明",
-        Status::Noted => "○ 有提示",
-        Status::CannotJudge => "？ 无法判断",
-        Status::NotApplicable => "－ 不适用",
-    }
+pub(in crate::ui) fn status(status: Status, language: Language) -> &'static str {
+    let words = match status {
+        Status::Passed => Words::new("✓ 符合", "✓ Passed"),
+        Status::Failed => Words::new("✗ 不符", "✗ Failed"),
+        Status::Explained => Words::new("● 已说明", "● Explained"),
+        Status::Noted => Words::new("○ 有提示", "○ Noted"),
+        Status::CannotJudge => Words::new("？ 无法判断", "? Undecided"),
+        Status::NotApplicable => Words::new("－ 不适用", "– Not applicable"),
+    };
+    words.of(language)
 }
 
 /// How grave a finding is.
-pub(in crate::ui) fn severity(severity: Severity) -> &'static str {
+pub(in crate::ui) fn severity(severity: Severity) -> Words {
     match severity {
-        Severity::Error => "必改",
-        Severity::Warning => "请核",
-        Severity::Note => "提示",
+        Severity::Error => Words::new("必改", "Error"),
+        Severity::Warning => Words::new("请核", "To check"),
+        Severity::Note => Words::new("提示", "Note"),
     }
 }
 
 /// Whether the report is finished, and what somebody has still to look at.
-pub(in crate::ui) fn verdict(errors: usize, warnings: usize) -> String {
-    let mut verdict = match errors {
-        0 => "可以定稿".to_owned(),
-        _ => ["草稿（", &errors.to_string(), " 处必改）"].concat(),
+pub(in crate::ui) fn verdict(errors: usize, warnings: usize, language: Language) -> String {
+    let mut verdict = match (language, errors) {
+        (Language::Chinese, 0) => "可以定稿".to_owned(),
+        (Language::Chinese, _) => ["草稿（", &errors.to_string(), " 处必改）"].concat(),
+        (Language::English, 0) => "Ready to be final".to_owned(),
+        (Language::English, _) => ["Draft (", &counted(errors, "error", "errors"), ")"].concat(),
     };
     if warnings > 0 {
-        verdict += &["，", &warnings.to_string(), " 处请核还没有说明"].concat();
+        verdict += &match language {
+            Language::Chinese => ["，", &warnings.to_string(), " 处请核还没有说明"].concat(),
+            Language::English => [", ", &warnings.to_string(), " to check without an explanation"].concat(),
+        };
     }
     verdict
 }
 
 /// The quiet line above the title of a draft.
-pub(in crate::ui) fn draft(errors: usize) -> String {
-    ["草稿：还有 ", &errors.to_string(), " 处必改"].concat()
+pub(in crate::ui) fn draft(errors: usize, language: Language) -> String {
+    match language {
+        Language::Chinese => ["草稿：还有 ", &errors.to_string(), " 处必改"].concat(),
+        Language::English => ["Draft: ", &counted(errors, "error", "errors"), " left"].concat(),
+    }
 }
 
 /// How many rules have which status; what none has is left out.
-pub(in crate::ui) fn rules(sheet: &Sheet) -> String {
-    let mut line = [&sheet.rulings.len().to_string(), " 条规则"].concat();
+pub(in crate::ui) fn rules(sheet: &Sheet, language: Language) -> String {
+    let mut line = [&sheet.rulings.len().to_string(), Words::new(" 条规则", " rules").of(language)].concat();
     for each in Status::ALL {
         let count = sheet.rules(each);
         if count > 0 {
-            line += &[" · ", status(each), " ", &count.to_string()].concat();
+            line += &[" · ", status(each, language), " ", &count.to_string()].concat();
         }
     }
     line
 }
 
 /// Why a rule cannot be judged.
-pub(in crate::ui) fn undecided(places: usize) -> String {
-    ["有 ", &places.to_string(), " 处要看的数字或文字还空着，或读不出。"].concat()
+pub(in crate::ui) fn undecided(places: usize, language: Language) -> String {
+    match language {
+        Language::Chinese => ["有 ", &places.to_string(), " 处要看的数字或文字还空着，或读不出。"].concat(),
+        Language::English => {
+            ["Blank or unreadable: ", &counted(places, "figure or text", "figures or texts"), " it looks at."]
+                .concat()
+        }
+    }
 }
 
 /// Why there is nothing that a rule applies to.
-pub(in crate::ui) fn not_applicable(check: &Check, format: &Format, has_prior: bool) -> &'static str {
+pub(in crate::ui) fn not_applicable(check: &Check, format: &Format, has_prior: bool) -> Words {
     let is_in = |format: &Format| !format.equations_of(check.id).is_empty();
     if check.id.starts_with('D') && !has_prior {
-        "没有打开上年报告。"
+        Words::new("没有打开上年报告。", "Last year’s report is not open.")
     } else if matches!(check.id, "B3" | "B6") {
-        "表格不是从文件里认出来的。"
+        Words::new("表格不是从文件里认出来的。", "The tables were not read from a file.")
     } else if !is_in(format) && Edition::ALL.into_iter().map(Format::of).any(is_in) {
-        "这一版格式没有要比较的栏目。"
+        Words::new("这一版格式没有要比较的栏目。", "This edition has no such lines to compare.")
     } else {
-        "报告里没有要看的内容。"
+        Words::new("报告里没有要看的内容。", "The report has nothing for it to look at.")
     }
 }
 
 /// The reason given for a finding.
-pub(in crate::ui) fn explained(reason: &str) -> String {
-    ["已说明：", reason].concat()
+pub(in crate::ui) fn explained(reason: &str, language: Language) -> String {
+    [Words::new("已说明：", "Explained: ").of(language), reason].concat()
 }
 
 /// What an explanation was about, by its key: the rule, the place, and the figures or words. What is no key of ours
 /// stays as it is.
-pub(in crate::ui) fn explained_place(key: &str, format: &Format) -> String {
+pub(in crate::ui) fn explained_place(key: &str, format: &Format, language: Language) -> String {
     let mut parts = key.splitn(3, ' ');
     let Some((rule, place)) = parts.next().and_then(by_id).zip(parts.next()) else { return key.to_owned() };
     let named = match (place, place.parse::<Cell>()) {
         (_, Ok(cell)) => format.place(cell).map_or_else(|| place.to_owned(), |place| place.name()),
-        ("organization", _) => super::ORGANIZATION.to_owned(),
-        ("year", _) => super::YEAR.to_owned(),
+        ("organization", _) => super::ORGANIZATION.of(language).to_owned(),
+        ("year", _) => super::YEAR.of(language).to_owned(),
         _ => format.section(place).map_or(place, |section| section.title).to_owned(),
     };
-    let rest = parts.next().map_or(String::new(), |rest| ["（", rest, "）"].concat());
-    [rule.id, " ", rule.title, "：", &named, &rest].concat()
+    let [colon, opening, closing] = match language {
+        Language::Chinese => ["：", "（", "）"],
+        Language::English => [": ", " (", ")"],
+    };
+    let rest = parts.next().map_or(String::new(), |rest| [opening, rest, closing].concat());
+    [rule.id, " ", rule.title, colon, &named, &rest].concat()
 }
 
 #[cfg(test)]
@@ -135,7 +170,7 @@ mod tests {
             ("A6", "A6"),
             ("", ""),
         ] {
-            assert_eq!(explained_place(key, format), words);
+            assert_eq!(explained_place(key, format, Language::Chinese), words);
         }
     }
 
@@ -147,7 +182,7 @@ mod tests {
             (3, 0, "草稿（3 处必改）"),
             (3, 1, "草稿（3 处必改），1 处请核还没有说明"),
         ] {
-            assert_eq!(verdict(errors, warnings), words);
+            assert_eq!(verdict(errors, warnings, Language::Chinese), words);
         }
     }
 
@@ -164,7 +199,7 @@ mod tests {
             ("B6", true, "表格不是从文件里认出来的。"),
             ("B4", false, "报告里没有要看的内容。"),
         ] {
-            assert_eq!(not_applicable(rule(id), format, has_prior), expected, "{id}");
+            assert_eq!(not_applicable(rule(id), format, has_prior).of(Language::Chinese), expected, "{id}");
         }
     }
 }
