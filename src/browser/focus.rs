@@ -11,7 +11,7 @@ use web_sys::{
 use crate::{check::Problem, format::Cell, report::Field};
 
 /// The element of a field, under the widget's root.
-fn element(root: &Element, field: Field) -> Option<HtmlElement> {
+pub fn element(root: &Element, field: Field) -> Option<HtmlElement> {
     let selector = match field {
         Field::Cell(cell) => format!("[data-cell=\"{cell}\"]"),
         Field::Unit(cell) => format!("[data-unit=\"{cell}\"]"),
@@ -47,10 +47,17 @@ pub fn go_to_words(root: &Element, section: &str, words: Range<u32>) {
     let _ = area.set_selection_range(words.start, words.end);
 }
 
-/// Goes to a cell as keys do: the view moves no further than it must, and what stands there is selected, so that
+/// Moves the view no further than it must to show a field; the focus stays where it is.
+pub fn look_at(root: &Element, field: Field) {
+    if let Some(element) = element(root, field) {
+        show(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Goes to a field as keys do: the view moves no further than it must, and what stands there is selected, so that
 /// typing replaces it.
-pub fn enter(root: &Element, cell: Cell) {
-    let Some(element) = element(root, Field::Cell(cell)) else { return };
+pub fn enter(root: &Element, field: Field) {
+    let Some(element) = element(root, field) else { return };
     show(&element, ScrollLogicalPosition::Nearest);
     rest_on(&element);
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

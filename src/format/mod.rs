@@ -79,14 +79,23 @@ impl Place {
 
     /// The last label of the row and of the column, as one short name: `一、本年新收…，自然人`.
     pub fn name(&self) -> String {
-        let row = self.rows.last().copied().unwrap_or_default();
-        let column = match self.columns.as_slice() {
+        let (row, column) = (self.row_name(), self.column_name());
+        if row.is_empty() { column } else { [row, "，", &column].concat() }
+    }
+
+    /// The last label of the row; empty where the form's only row has none.
+    pub fn row_name(&self) -> &'static str {
+        self.rows.last().copied().unwrap_or_default()
+    }
+
+    /// The last label of the column.
+    pub fn column_name(&self) -> String {
+        match self.columns.as_slice() {
             // Table 4: the bare 结果维持 stands three times, so the group's name is part of it.
-            [.., group, column] if row.is_empty() => format!("{group}{column}"),
+            [.., group, column] if self.rows.is_empty() => [*group, *column].concat(),
             [.., column] => (*column).to_owned(),
             [] => String::new(),
-        };
-        if row.is_empty() { column } else { format!("{row}，{column}") }
+        }
     }
 
     /// The short name in a language: in English made of the glosses, `New requests this year, natural persons`.

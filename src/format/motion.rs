@@ -3,7 +3,7 @@
 //! Totals are passed over, since nothing is typed there. Where a table is several under each other with columns of
 //! different widths, what lies below a cell is what its left edge stands on.
 
-use super::{Cell, Content, Format, Layout};
+use super::{Cell, Content, Format, Layout, Place};
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +64,12 @@ impl Format {
         line.map_or_else(Vec::new, |line| line.iter().map(|(cell, ..)| *cell).collect())
     }
 
-    /// The typed cells that stand in a cell's column, from the top of the table to its bottom.
+    /// The typed cells that stand under the same heading as a cell, from the top of the table to its bottom.
     pub fn column_of(&self, cell: Cell) -> Vec<Cell> {
-        let lines = self.layout(cell.section()).map_or_else(Vec::new, |layout| self.typed_lines(layout));
-        let spot = lines.iter().flatten().find(|(known, ..)| *known == cell).copied();
-        let Some((_, column, _)) = spot else { return Vec::new() };
-        lines.iter().filter_map(|line| standing_at(line, column)).map(|(cell, ..)| *cell).collect()
+        let Some(known) = self.place(cell).filter(|place| !place.is_total()) else { return Vec::new() };
+        let places = self.places_of(known.section).iter();
+        let beneath = |place: &&Place| place.columns == known.columns && !place.is_total();
+        places.filter(beneath).map(|place| place.cell).collect()
     }
 
     /// The lines of a table that have figures, each with its typed cells.
@@ -152,6 +152,11 @@ mod tests {
         assert_eq!(format.line_of(cell).len(), 6);
         assert_eq!(format.column_of(cell).len(), 24);
         assert!(format.column_of(cell).iter().all(|cell| cell.id().ends_with(".research")));
-        assert!(format.line_of("requests.granted.total".parse().unwrap()).is_empty());
+        let total = "requests.granted.total".parse().unwrap();
+        assert!(format.line_of(total).is_empty() && format.column_of(total).is_empty());
+        // What stands in the same place of the paper under another heading is another column.
+        let column = format.column_of("proactive.normative_documents.in_force".parse().unwrap());
+        let column: Vec<&str> = column.iter().map(|cell| cell.id()).collect();
+        assert_eq!(column, ["proactive.regulations.in_force", "proactive.normative_documents.in_force"]);
     }
 }

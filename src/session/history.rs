@@ -81,11 +81,19 @@ impl History {
         self.closed = true;
     }
 
-    /// What was before the step that is being typed in a field; none where nothing has been typed there. Nothing
-    /// brings back what was typed.
+    /// The report before the step that is being typed in a field; none where nothing has been typed there.
+    pub(super) fn before(&self, field: Field) -> Option<&Report> {
+        let (step, before) = self.past.last()?;
+        (!self.closed && *step == Step::Write(field)).then_some(&*before.report)
+    }
+
+    /// Gives up the step that is being typed in a field, and answers what was before; none where nothing has been
+    /// typed there. Nothing brings back what was typed.
     pub(super) fn restore(&mut self, field: Field) -> Option<Snapshot> {
-        let is_typing = !self.closed && self.undoable() == Some(Step::Write(field));
-        is_typing.then(|| Rc::make_mut(&mut self.past).pop())?.map(|(_, before)| before)
+        self.before(field)?;
+        // What is typed there next is a step of its own, even where an older one of the same field is uncovered.
+        self.closed = true;
+        Rc::make_mut(&mut self.past).pop().map(|(_, before)| before)
     }
 
     /// What was before the last step; `now` is what redoing brings back.

@@ -12,6 +12,7 @@ mod progress;
 mod repair;
 mod sample;
 mod stated;
+mod travel;
 mod typing;
 
 pub use action::Action;
@@ -19,6 +20,7 @@ pub use history::Step;
 pub use prior::{Prior, TakeOver, is_same_prior};
 pub use progress::Progress;
 pub use sample::sample;
+pub use travel::{changed_place, changed_words};
 
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Session, Step, cells::write_cell};
 use crate::{
     format::{Cell, Edition},
-    report::{Amount, Field, Value},
+    report::{Amount, Field, Report, Value},
 };
 
 impl Session {
@@ -29,15 +29,18 @@ impl Session {
         {
             return text.clone();
         }
-        match field {
-            Field::Cell(cell) => self.report.value(cell).text(),
-            Field::Unit(cell) => self.report.unit(cell).into(),
-            Field::Narrative(section) => self.report.narrative(section).into(),
-            Field::Note(section) => self.report.table_note(section).into(),
-            Field::Organization => self.report.organization.clone(),
-            Field::Year => self.report.year.text(),
-            Field::Published => self.report.published.clone(),
-        }
+        plain(&self.report, field)
+    }
+
+    /// Whether a field holds something else than when somebody came to it.
+    pub fn is_retyped(&self, field: Field) -> bool {
+        let before = self.history.before(field).unwrap_or(&self.report);
+        self.typed(field).is_some_and(|typed| *typed != *plain(before, field))
+    }
+
+    /// Whether the reason for a finding has been typed in its field since that was entered.
+    pub fn is_explaining(&self) -> bool {
+        self.explaining.is_some()
     }
 
     pub(super) fn write(&mut self, field: Field, text: &str) {
@@ -58,6 +61,10 @@ impl Session {
                 }
             }
         });
+        // Typed back to what it was: nothing is left that could be undone.
+        if self.history.before(field) == Some(&*self.report) {
+            self.history.restore(field);
+        }
     }
 
     /// Writes 0 into those of some cells that are blank.
@@ -78,5 +85,18 @@ impl Session {
             self.return_to(before);
         }
         self.typing = None;
+    }
+}
+
+/// What stands in a field of a report, plainly.
+fn plain(report: &Report, field: Field) -> Rc<str> {
+    match field {
+        Field::Cell(cell) => report.value(cell).text(),
+        Field::Unit(cell) => report.unit(cell).into(),
+        Field::Narrative(section) => report.narrative(section).into(),
+        Field::Note(section) => report.table_note(section).into(),
+        Field::Organization => report.organization.clone(),
+        Field::Year => report.year.text(),
+        Field::Published => report.published.clone(),
     }
 }

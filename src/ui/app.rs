@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     Outward, Store, approval, doors, events, figures, findings::Findings, footline, gloss, grid::Grid,
     listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
-    toolbar::Toolbar,
+    toolbar::Toolbar, tools,
 };
 use crate::{
     check::Severity,
@@ -50,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             let notes = approval::keep_notes(store, &root);
             let sheet = sheet::keep_up(store, &root, *readonly);
             approval::keep_up(store, &root);
+            root.cast().iter().for_each(|root| tools::point(store, root));
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
@@ -118,6 +119,7 @@ fn view_section(section: &'static Section, session: &Session, store: &Rc<Store>,
         Body::Table(_) => html! {
             <>
                 <Grid {section} {edition} {readonly} {language} />
+                { tools::view(section.id, language, readonly) }
                 { footline::view_note(section, readonly, language) }
             </>
         },

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::Element;
-
 use super::{Outward, Store, text};
 use crate::{
-    browser::{clipboard, files, focus},
+    browser::{clipboard, files},
     check::Severity,
     file::{self, Kind},
     format::{Cell, Language},
@@ -44,22 +42,14 @@ pub(super) fn fill_zeros(store: &Store) {
     store.say(text::filled(count, store.language()));
 }
 
-/// Writes 0 into the blanks of a line or column, says into how many, and goes back to where somebody was.
-pub(super) fn fill(store: &Store, root: &Element, from: Cell, action: Action) {
-    let blanks = || store.session().report.blanks().count();
-    let before = blanks();
-    store.act(action);
-    store.say(text::filled(before - blanks(), store.language()));
-    focus::enter(root, from);
-}
-
 /// Puts a table on the clipboard and says so.
 pub(super) fn copy_table(store: &Store, section: &str) {
     let Some(copy) = file::copy::table(&store.session().report, section) else { return };
     if clipboard::copy(copy.page, copy.rows) {
-        store.say(text::said(text::COPIED, store.language()));
+        let title = store.session().report.format().section(section).map_or("", |section| section.title);
+        store.say(text::copied(title, store.language()));
     } else {
-        store.fail(text::said(text::NOT_COPIED, store.language()));
+        store.fail(text::NOT_COPIED.of(store.language()).to_owned());
     }
 }
 

@@ -12,7 +12,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, commands, keys, opening, paste, text};
+use super::{Store, commands, keys, opening, paste, text, tools, undoing};
 use crate::{
     browser::{focus, target},
     check::Problem,
@@ -44,6 +44,7 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
         listeners.extend([
             on("input", hear_input),
             on("change", hear_change),
+            on("keydown", undoing::hear),
             on("paste", paste::hear),
             on("dragleave", |_, root, _| drop_mark(root, false)),
             on("drop", hear_drop),
@@ -122,7 +123,9 @@ fn hear_leave(store: &Rc<Store>, root: &Element, _: &Event) {
 fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
     let Some(target) = target(event) else { return };
     if let Some(cell) = target.get_attribute("data-cell").and_then(|cell| cell.parse().ok()) {
-        store.enter(cell);
+        if store.enter(cell) {
+            tools::point(store, root);
+        }
     } else if let Some(key) = target.get_attribute("data-go-problem") {
         focus::outline(root, problem(&store.session(), &key));
     }
@@ -138,7 +141,10 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
         match place.get_attribute("data-table") {
-            Some(section) => act_on_table(store, root, &action, &section),
+            Some(section) => {
+                store.hush();
+                tools::act(store, root, &action, &section);
+            }
             None => act(store, root, &action),
         }
     } else if let Some(section) = place.get_attribute("data-go") {
@@ -189,19 +195,6 @@ fn decide(store: &Rc<Store>, root: &Element, decision: Action) {
     focus::go_to_part(root, ".findings-fold");
 }
 
-/// Does what a button beneath a table says. A line and a column are those of the cell that had the focus last.
-fn act_on_table(store: &Rc<Store>, root: &Element, action: &str, section: &str) {
-    store.hush();
-    let place = store.place().filter(|cell| cell.section() == section);
-    match (action, place) {
-        ("copy-table", _) => commands::copy_table(store, section),
-        (_, None) => store.say(text::said(text::NO_PLACE, store.language())),
-        ("fill-line", Some(cell)) => commands::fill(store, root, cell, Action::FillLine(cell)),
-        ("fill-column", Some(cell)) => commands::fill(store, root, cell, Action::FillColumn(cell)),
-        _ => {}
-    }
-}
-
 fn act(store: &Rc<Store>, root: &Element, action: &str) {
     if action != "hush" {
         store.hush();
@@ -225,8 +218,8 @@ fn act(store: &Rc<Store>, root: &Element, action: &str) {
         }
         "take-over-head" => commands::take_over(store, TakeOver::Head),
         "take-over-pending" => commands::take_over(store, TakeOver::Pending),
-        "undo" => store.act(Action::Undo),
-        "redo" => store.act(Action::Redo),
+        "undo" => undoing::press(store, root, true),
+        "redo" => undoing::press(store, root, false),
         "fill-zeros" => commands::fill_zeros(store),
         "clear" => commands::clear(store),
         "check" => commands::check(store),

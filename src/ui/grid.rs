@@ -22,7 +22,6 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let format = Format::of(edition);
     let Some(layout) = format.layout(section.id) else { return Html::default() };
     html! {
-        <>
         // A scrolling region must be reachable by the keyboard.
         <div class="grid-frame" part="table" role="region" aria-label={gloss::name(section.title, language)} tabindex="0" key={edition.id()}>
             <table class={format!("grid {}", section.id)}>
@@ -40,21 +39,6 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 </tbody>
             </table>
         </div>
-        <div class="grid-tools">
-            if !readonly {
-                { tool("fill-line", section.id, text::FILL_LINE.of(language), text::FILL_LINE_HINT.of(language)) }
-                { tool("fill-column", section.id, text::FILL_COLUMN.of(language), text::FILL_COLUMN_HINT.of(language)) }
-            }
-            { tool("copy-table", section.id, text::COPY_TABLE.of(language), text::COPY_TABLE_HINT.of(language)) }
-        </div>
-        </>
-    }
-}
-
-/// A button beneath a table.
-fn tool(action: &'static str, table: &'static str, label: &'static str, hint: &'static str) -> Html {
-    html! {
-        <button type="button" class="grid-tool" data-action={action} data-table={table} title={hint}>{ label }</button>
     }
 }
 

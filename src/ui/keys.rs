@@ -1,7 +1,7 @@
 //! The keys of a table, as in a spreadsheet, on real inputs.
 //!
-//! Tab stays the browser's. While an input method composes, every key is its own. Left and right move only where
-//! the caret cannot: at the edge of the text, or while all of it is selected, as it is on arriving.
+//! Tab stays the browser's. While an input method composes, every key is its own. Left, right, Home and End move
+//! only where the caret cannot: at the edge of the text, or while all of it is selected, as it is on arriving.
 
 use std::rc::Rc;
 
@@ -16,62 +16,94 @@ use crate::{
     session::Action,
 };
 
-pub(super) fn hear(store: &Rc<Store>, root: &Element, event: &Event) {
-    /// What browsers before 2019 and some input methods send in place of a key that they keep to themselves.
+/// Whether a key belongs to an input method that composes, to a menu, or to somebody who has dealt with it.
+pub(super) fn is_left_alone(key: &KeyboardEvent) -> bool {
+    /// What Chromium of old, and Safari for the Enter that ends composing, send in place of a key that the input
+    /// method keeps to itself.
     const COMPOSING: u32 = 229;
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if key.is_composing() || key.key_code() == COMPOSING || key.alt_key() || key.default_prevented() {
-        return;
-    }
+    key.is_composing() || key.key_code() == COMPOSING || key.alt_key() || key.default_prevented()
+}
+
+pub(super) fn hear(store: &Rc<Store>, root: &Element, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !is_left_alone(key)) else { return };
+    let Some(means) = Means::of(key) else { return };
     let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
     let Some(cell) = input.get_attribute("data-cell").and_then(|cell| cell.parse::<Cell>().ok()) else {
         return;
     };
-    if key.key() == "Escape" {
-        if store.session().typed(Field::Cell(cell)).is_some() {
-            event.prevent_default();
-            store.act(Action::Restore);
-            input.select();
-        }
-        return;
-    }
-    let Some(motion) = motion(key, &input) else { return };
+    let motion = match means {
+        Means::Restore => return restore(store, event, &input, cell),
+        Means::Go(motion) => motion,
+        Means::GoBackFromEdge(motion) if stands(&input).at_start => motion,
+        Means::GoOnFromEdge(motion) if stands(&input).at_end => motion,
+        Means::GoBackFromEdge(_) | Means::GoOnFromEdge(_) => return,
+    };
     event.prevent_default();
     if let Some(to) = store.session().report.format().moved(cell, motion) {
-        focus::enter(root, to);
+        focus::enter(root, Field::Cell(to));
     }
 }
 
-/// What a key press means at the caret of an input; none where it is the input's own.
-fn motion(key: &KeyboardEvent, input: &HtmlInputElement) -> Option<Motion> {
-    let far = key.ctrl_key() || key.meta_key();
-    let name = key.key();
-    // Shift selects text, except with Enter.
-    if key.shift_key() && name != "Enter" {
-        return None;
+/// Gives back what the cell held before somebody typed in it.
+fn restore(store: &Rc<Store>, event: &Event, input: &HtmlInputElement, cell: Cell) {
+    if store.session().typed(Field::Cell(cell)).is_some() {
+        event.prevent_default();
+        store.act(Action::Restore);
+        input.select();
     }
+}
+
+/// What a key means in a cell.
+enum Means {
+    /// Leads to another cell.
+    Go(Motion),
+    /// Leads to another cell where the caret stands before the text.
+    GoBackFromEdge(Motion),
+    /// Leads to another cell where the caret stands behind the text.
+    GoOnFromEdge(Motion),
+    /// Gives up what has been typed.
+    Restore,
+}
+
+impl Means {
+    /// None where the key is the input's own. Shift selects text, except with Enter.
+    fn of(key: &KeyboardEvent) -> Option<Means> {
+        use Means::{Go, GoBackFromEdge, GoOnFromEdge};
+        let far = key.ctrl_key() || key.meta_key();
+        let name = key.key();
+        Some(match (name.as_str(), key.shift_key(), far) {
+            ("Enter", false, false) => Go(Motion::Down),
+            ("Enter", true, false) => Go(Motion::Up),
+            ("ArrowUp", false, false) => Go(Motion::Up),
+            ("ArrowDown", false, false) => Go(Motion::Down),
+            ("ArrowUp", false, true) => Go(Motion::Top),
+            ("ArrowDown", false, true) => Go(Motion::Bottom),
+            ("ArrowLeft", false, true) => Go(Motion::LineStart),
+            ("ArrowRight", false, true) => Go(Motion::LineEnd),
+            ("Home", false, true) => Go(Motion::First),
+            ("End", false, true) => Go(Motion::Last),
+            ("ArrowLeft", false, false) => GoBackFromEdge(Motion::Left),
+            ("ArrowRight", false, false) => GoOnFromEdge(Motion::Right),
+            ("Home", false, false) => GoBackFromEdge(Motion::LineStart),
+            ("End", false, false) => GoOnFromEdge(Motion::LineEnd),
+            ("Escape", false, false) => Means::Restore,
+            _ => return None,
+        })
+    }
+}
+
+/// Where the caret of an input stands; all selected counts as both edges, as nothing selected in nothing does.
+struct Stands {
+    at_start: bool,
+    at_end: bool,
+}
+
+fn stands(input: &HtmlInputElement) -> Stands {
     let length = input.value().encode_utf16().count();
     let start = input.selection_start().ok().flatten().map_or(0, |start| start as usize);
     let end = input.selection_end().ok().flatten().map_or(0, |end| end as usize);
     let everything = start == 0 && end == length;
-    let at_start = everything || (start == 0 && end == 0);
-    let at_end = everything || (start == length && end == length);
-    match (name.as_str(), far) {
-        ("Enter", _) => Some(if key.shift_key() { Motion::Up } else { Motion::Down }),
-        ("ArrowUp", false) => Some(Motion::Up),
-        ("ArrowDown", false) => Some(Motion::Down),
-        ("ArrowUp", true) => Some(Motion::Top),
-        ("ArrowDown", true) => Some(Motion::Bottom),
-        ("ArrowLeft", true) => Some(Motion::LineStart),
-        ("ArrowRight", true) => Some(Motion::LineEnd),
-        ("ArrowLeft", false) if at_start => Some(Motion::Left),
-        ("ArrowRight", false) if at_end => Some(Motion::Right),
-        ("Home", true) => Some(Motion::First),
-        ("End", true) => Some(Motion::Last),
-        ("Home", false) if at_start => Some(Motion::LineStart),
-        ("End", false) if at_end => Some(Motion::LineEnd),
-        _ => None,
-    }
+    Stands { at_start: everything || end == 0, at_end: everything || start == length }
 }

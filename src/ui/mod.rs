@@ -24,6 +24,8 @@ mod sheet;
 mod store;
 pub mod text;
 mod toolbar;
+mod tools;
+mod undoing;
 
 pub use app::{App, AppProps};
 pub(crate) use events::field_of;

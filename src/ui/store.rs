@@ -127,9 +127,9 @@ impl Store {
         self.place.get()
     }
 
-    /// Notes that a cell has the focus.
-    pub(super) fn enter(&self, cell: Cell) {
-        self.place.set(Some(cell));
+    /// Notes that a cell has the focus; answers whether it is another than the last.
+    pub(super) fn enter(&self, cell: Cell) -> bool {
+        self.place.replace(Some(cell)) != Some(cell)
     }
 
     /// The language of the interface.

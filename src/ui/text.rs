@@ -9,6 +9,7 @@ mod prior;
 mod sheet;
 mod step;
 mod table;
+mod tools;
 
 pub(super) use bar::*;
 pub(super) use findings::*;
@@ -18,6 +19,7 @@ pub(super) use prior::*;
 pub(super) use sheet::*;
 pub(super) use step::*;
 pub(super) use table::*;
+pub(super) use tools::*;
 
 use crate::{
     format::{Language, Words},

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{AppProps, redraw::use_redraw, text};
 use crate::{
-    format::{Edition, Language, Words},
+    format::{Edition, Words},
     report::Field,
     session::{Session, Step},
 };
@@ -30,8 +30,8 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
                 if !readonly {
                     { button("open", text::OPEN.of(language), text::OPEN_HINT.of(language), false) }
                     { button("open-prior", text::OPEN_PRIOR.of(language), text::OPEN_PRIOR_HINT.of(language), false) }
-                    { button("undo", text::UNDO.of(language), &step_hint(text::UNDO, undo, language), undo.is_none()) }
-                    { button("redo", text::REDO.of(language), &step_hint(text::REDO, redo, language), redo.is_none()) }
+                    { button("undo", text::UNDO.of(language), &step_hint(text::UNDO, undo, &session), undo.is_none()) }
+                    { button("redo", text::REDO.of(language), &step_hint(text::REDO, redo, &session), redo.is_none()) }
                     { button("fill-zeros", text::FILL_ZEROS.of(language), text::FILL_ZEROS_HINT.of(language), false) }
                 }
                 { button("download-json", text::DOWNLOAD_JSON.of(language), text::DOWNLOAD_JSON_HINT.of(language), false) }
@@ -52,9 +52,7 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
 }
 
 fn differs(before: &Session, after: &Session) -> bool {
-    // Each cell is a step of its own; what the buttons say is mostly the same.
-    let called = |step| text::step(step, before.language);
-    let history = |session: &Session| [session.undoable(), session.redoable()].map(|step| step.map(called));
+    let history = |session: &Session| [session.undoable(), session.redoable()];
     let head = |session: &Session, field| session.typed(field).map(str::to_owned);
     (&before.report.organization, &before.report.year) != (&after.report.organization, &after.report.year)
         || head(before, Field::Year) != head(after, Field::Year)
@@ -70,11 +68,10 @@ pub(super) fn button(action: &'static str, label: &'static str, hint: &str, disa
     }
 }
 
-fn step_hint(label: Words, step: Option<Step>, language: Language) -> String {
-    step.map_or_else(
-        || text::said(label, language),
-        |step| text::step_hint(label, text::step(step, language), language),
-    )
+fn step_hint(label: Words, step: Option<Step>, session: &Session) -> String {
+    let language = session.language;
+    let name = |step| text::step(step, session.report.format(), language);
+    step.map_or_else(|| text::said(label, language), |step| text::step_hint(label, &name(step), language))
 }
 
 fn edition_choice(session: &Session, disabled: bool) -> Html {

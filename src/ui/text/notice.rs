@@ -7,19 +7,6 @@ use crate::{
     report::Report,
 };
 
-pub(in crate::ui) const NO_PLACE: Words = Words::new(
-    "先点一下这张表里要填的那一格，再按“本行填 0”或“本列填 0”。",
-    "First choose a cell in this table, then “Zeros in row” or “Zeros in column”.",
-);
-pub(in crate::ui) const COPIED: Words = Words::new(
-    "整张表已复制，可以粘贴到 Excel、WPS 或 Word。",
-    "The whole table is copied and can be pasted into Excel, WPS or Word.",
-);
-pub(in crate::ui) const NOT_COPIED: Words = Words::new(
-    "浏览器没有让表格复制出去，屏幕上的报告未变动。可以选中表格，按 Ctrl+C 复制。",
-    "The browser did not let the table be copied; the report on the screen is unchanged. Select the table and press \
-     Ctrl+C.",
-);
 pub(in crate::ui) const CLEARED: Words = Words::new(
     "已换成空白的报告。原来的内容可用“撤销”找回。",
     "Started a blank report. “Undo” brings the earlier content back.",

@@ -5,17 +5,6 @@ use crate::{
     report::Amount,
 };
 
-pub(in crate::ui) const FILL_LINE: Words = Words::new("本行填 0", "Zeros in row");
-pub(in crate::ui) const FILL_LINE_HINT: Words =
-    Words::new("在光标所在的一行，空着的格子都填 0", "Enter 0 in the blank cells of the row you are in");
-pub(in crate::ui) const FILL_COLUMN: Words = Words::new("本列填 0", "Zeros in column");
-pub(in crate::ui) const FILL_COLUMN_HINT: Words =
-    Words::new("在光标所在的一列，空着的格子都填 0", "Enter 0 in the blank cells of the column you are in");
-pub(in crate::ui) const COPY_TABLE: Words = Words::new("复制表格", "Copy table");
-pub(in crate::ui) const COPY_TABLE_HINT: Words = Words::new(
-    "复制整张表，可以粘贴到 Excel、WPS 和 Word",
-    "Copy the whole table, to paste it into Excel, WPS or Word",
-);
 pub(in crate::ui) const UNIT: Words = Words::new("单位", "Unit");
 /// What is written into the report, and so Chinese in every language.
 pub(in crate::ui) const UNITS: [&str; 2] = ["元", "万元"];
