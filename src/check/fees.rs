@@ -117,7 +117,7 @@ fn charged(subject: &Subject) -> Charged {
 
 /// Whether a passage says what was taken: a sum, a count, or that it was none, in the sentence that names the fee, or
 /// below where the fee is only a heading.
-fn says_fees(passage: &Passage) -> bool {
+pub(super) fn says_fees(passage: &Passage) -> bool {
     let says = |text: &str| has_any(text, NONE) || sum(text).is_some();
     let below = sentences(passage).skip(1).chain([""]);
     sentences(passage).zip(below).any(|(sentence, below)| {

@@ -18,6 +18,7 @@ mod leaps;
 mod likeness;
 mod money;
 mod notice;
+mod outline;
 mod period;
 mod personal;
 mod problem;
@@ -33,6 +34,7 @@ mod words;
 mod years;
 
 pub use explained::explanation_key;
+pub use outline::outline;
 pub use problem::{Hint, Problem, Quote, Severity};
 pub use prose::{Passage, Prose, Sentence};
 pub use sheet::{Ruling, Sheet, Status};

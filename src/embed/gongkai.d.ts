@@ -24,6 +24,8 @@ export interface Report {
   /** Remarks by the id of a table's section, one a line, or of a cell. */
   notes?: Record<string, string>;
   explanations?: Record<string, string>;
+  /** Digits of the prose that follow a cell, by their place in UTF-16 units; those that do not fit are ignored. */
+  bindings?: { section: string; start: number; end: number; cell: string }[];
   /** Only in exported files; what is read is not believed. */
   self_check?: SelfCheck;
   [unknown: string]: unknown;

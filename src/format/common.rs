@@ -1,20 +1,15 @@
 //! What both editions share: the sections, the columns and the first twenty rows of table 3, the whole of table 4,
 //! and the relations of both.
 
-use super::{Band, Body, Column, Comparison, Direction, Relation, Row, Section, Table};
-
-const TOPICS: &[&str] = &[
-    "（一）主动公开",
-    "（二）依申请公开",
-    "（三）政府信息管理",
-    "（四）政府信息公开平台建设",
-    "（五）监督保障",
-];
+use super::{
+    Band, Body, Column, Comparison, Direction, Relation, Row, Section, Table,
+    topic::{OVERVIEW, PROBLEMS, Topic},
+};
 
 /// The six sections of the regulation's article 50, in both editions under the same titles.
-pub(super) const fn sections(proactive: Table, requests: Table) -> [Section; 6] {
+pub(super) const fn sections(proactive: Table, requests: Table, others: &'static [Topic]) -> [Section; 6] {
     [
-        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: TOPICS } },
+        Section { id: "overview", title: "一、总体情况", body: Body::Narrative { topics: OVERVIEW } },
         Section {
             id: "proactive", title: "二、主动公开政府信息情况", body: Body::Table(proactive)
         },
@@ -29,12 +24,12 @@ pub(super) const fn sections(proactive: Table, requests: Table) -> [Section; 6] 
         Section {
             id: "improvement",
             title: "五、存在的主要问题及改进情况",
-            body: Body::Narrative { topics: &[] },
+            body: Body::Narrative { topics: PROBLEMS },
         },
         Section {
             id: "other_matters",
             title: "六、其他需要报告的事项",
-            body: Body::Narrative { topics: &[] },
+            body: Body::Narrative { topics: others },
         },
     ]
 }

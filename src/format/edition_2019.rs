@@ -13,7 +13,7 @@ pub(super) const OUTLINE: Outline = Outline {
     id: "2019",
     authority: "国办公开办函〔2019〕60号",
     years: (2019, Some(2020)),
-    sections: &sections(PROACTIVE, REQUESTS),
+    sections: &sections(PROACTIVE, REQUESTS, &[]),
     relations: &[COMMON_RELATIONS, RELATIONS],
 };
 

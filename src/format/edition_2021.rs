@@ -6,6 +6,7 @@ use super::{
         APPLICANTS, BALANCE_NOTE, COMMON_RELATIONS, DENIED, GRANTED, NOT_PROCESSED, PARTLY_GRANTED,
         PENDING_AT_END, PENDING_AT_START, PROCESSED, RECEIVED, RESULTS, UNAVAILABLE, sections,
     },
+    topic::FEES,
 };
 
 pub(super) const OUTLINE: Outline = Outline {
@@ -13,7 +14,7 @@ pub(super) const OUTLINE: Outline = Outline {
     id: "2021",
     authority: "国办公开办函〔2021〕30号",
     years: (2021, None),
-    sections: &sections(PROACTIVE, REQUESTS),
+    sections: &sections(PROACTIVE, REQUESTS, FEES),
     relations: &[COMMON_RELATIONS, RELATIONS],
 };
 

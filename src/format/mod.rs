@@ -15,6 +15,7 @@ mod language;
 mod layout;
 mod motion;
 mod outline;
+mod topic;
 mod variants;
 
 pub use cell::{Cell, UnknownCell};
@@ -25,6 +26,7 @@ pub use language::{Language, Words};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
 pub use motion::Motion;
 pub use outline::{Band, Body, Column, Direction, Kind, Outline, Relation, Row, Section, Table};
+pub use topic::{FAULTS, IMPROVEMENTS, Topic};
 pub use variants::VARIANTS;
 
 use std::{ops::Range, sync::OnceLock};

@@ -1,6 +1,6 @@
 //! The shape in which an edition's data is written down: sections, tables, bands, nested rows and columns.
 
-use super::Edition;
+use super::{Edition, topic::Topic};
 
 /// One edition's data, as its notice prints it.
 #[derive(Debug)]
@@ -52,13 +52,23 @@ impl PartialEq for Section {
     }
 }
 
+impl Section {
+    /// What its prose is to speak of, in order; nothing for a table.
+    pub fn topics(&self) -> &'static [Topic] {
+        match self.body {
+            Body::Narrative { topics } => topics,
+            Body::Table(_) => &[],
+        }
+    }
+}
+
 /// What a section consists of.
 #[derive(Debug)]
 pub enum Body {
     /// Prose.
     Narrative {
-        /// The usual sub-headings, where the notice implies some.
-        topics: &'static [&'static str],
+        /// What it is to speak of, in order.
+        topics: &'static [Topic],
     },
     /// A table.
     Table(Table),

@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::{Report, Value};
+use super::{Binding, Report, Totals, Value};
 use crate::format::{Body, Cell, Edition};
 
 /// Prose with what breaks files: markup, emoji, right-to-left marks, control characters, separators.
@@ -86,7 +86,23 @@ pub(crate) fn report() -> impl Strategy<Value = Report> {
                 report.set_unit(cell, unit);
             }
             report.drop_true_totals();
+            bind_some(&mut report);
             report
         },
     )
+}
+
+/// Has the improvement end with some figures that are bound.
+fn bind_some(report: &mut Report) {
+    const SECTION: &str = "improvement";
+    for cell in Cell::all().step_by(40) {
+        let totals = Totals::of(report);
+        if let Some(figure) = report.figure(&totals, cell) {
+            let before = [report.narrative(SECTION), "公"].concat();
+            let digits = figure.to_string();
+            report.set_narrative(SECTION, &[&before, &digits, "件"].concat());
+            let span = before.len()..before.len() + digits.len();
+            assert!(report.bind(Binding { section: SECTION, span, cell }, &totals));
+        }
+    }
 }

@@ -1,17 +1,21 @@
 //! One filled-in form: what somebody wrote, and the totals that follow from it.
 
 mod amount;
+mod binding;
 mod few;
 mod field;
 mod json;
+mod length;
 mod note;
 mod totals;
 mod value;
 
 pub use amount::{Amount, NotAnAmount};
+pub use binding::{Binding, byte_at, units};
 pub use few::Few;
 pub use field::Field;
 pub use json::{Entries, Json};
+pub use length::length;
 pub use note::{Note, NoteKind};
 pub use totals::{Total, Totals};
 pub use value::Value;
@@ -47,6 +51,8 @@ pub struct Report {
     narratives: Few<&'static str, Rc<str>>,
     /// By [`Cell::index`]. At a total: the total that a file stated where it is not the computed one.
     values: Vec<Value>,
+    /// The figures in the prose that follow a cell.
+    bindings: Vec<Binding>,
     /// The unit written with a sum, where the form leaves it free: 元 or 万元.
     units: Few<Cell, Rc<str>>,
 }
@@ -65,6 +71,7 @@ impl Report {
             unknown: Rc::new([]),
             narratives: Few::default(),
             values: vec![Value::Blank; Cell::count()],
+            bindings: Vec::new(),
             units: Few::default(),
         }
     }
@@ -133,9 +140,11 @@ impl Report {
         self.narratives == other.narratives
     }
 
-    /// Writes the prose of a section. Lines end in `\n` alone, as in the files.
+    /// Writes the prose of a section. Lines end in `\n` alone, as in the files. Bound figures move along.
     pub fn set_narrative(&mut self, section: &'static str, text: &str) {
+        let before = self.narratives.get(&section).cloned();
         put(&mut self.narratives, section, text);
+        self.move_bindings(section, before.as_deref().unwrap_or_default());
     }
 
     /// The cells that a person fills in and that are blank, in the order of the form.

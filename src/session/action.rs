@@ -1,6 +1,6 @@
 //! What somebody does in a sitting.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use super::TakeOver;
 use crate::{
@@ -28,6 +28,16 @@ pub enum Action {
     FillLine(Cell),
     /// Writes 0 into the blank cells of the column that a cell stands in.
     FillColumn(Cell),
+    /// Writes 0 into the blanks of a table, and into the overview that there was nothing of the kind.
+    FillNone(&'static str),
+    /// Writes the sub-headings that a section's prose lacks.
+    Outline(&'static str),
+    /// Writes the sub-heading of one topic, by its position, near a place of a section's prose, in bytes.
+    Heading(&'static str, usize, usize),
+    /// Writes a cell's figure in the place of some prose of a section, given in bytes, and binds it.
+    Bind(&'static str, Range<usize>, Cell),
+    /// Leaves the bound figure that begins there as it is from now on.
+    Unbind(&'static str, usize),
     /// Pastes a block: many cells in one step.
     Paste(Vec<Entry>),
     /// Gives up stated totals for the computed ones.

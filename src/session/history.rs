@@ -18,6 +18,14 @@ pub enum Step {
     FillLine,
     /// Wrote 0 into the blanks of a column.
     FillColumn,
+    /// Wrote that there was nothing of a table's kind.
+    FillNone,
+    /// Wrote sub-headings.
+    Outline,
+    /// Wrote a cell's figure into the prose.
+    Bind,
+    /// Had a figure of the prose follow its cell no more.
+    Unbind,
     /// Pasted a block of cells.
     Paste,
     /// Took computed totals.

@@ -4,9 +4,12 @@
 //! the screen nor the clock.
 
 mod action;
+mod bound;
 mod cells;
 mod checking;
 mod history;
+mod nothing;
+mod outline;
 mod prior;
 mod progress;
 mod repair;
@@ -17,6 +20,8 @@ mod typing;
 
 pub use action::Action;
 pub use history::Step;
+pub use nothing::Obstacle;
+pub use outline::heading;
 pub use prior::{Prior, TakeOver, is_same_prior};
 pub use progress::Progress;
 pub use sample::sample;
@@ -124,6 +129,13 @@ impl Session {
             Action::FillZeros => next.fill(Step::FillZeros, &self.report.blanks().collect::<Vec<_>>()),
             Action::FillLine(cell) => next.fill(Step::FillLine, &self.report.format().line_of(cell)),
             Action::FillColumn(cell) => next.fill(Step::FillColumn, &self.report.format().column_of(cell)),
+            Action::FillNone(section) => next.fill_none(section),
+            Action::Outline(section) => next.write_outline(section),
+            Action::Heading(section, topic, at) => next.write_heading(section, topic, at),
+            Action::Bind(section, span, cell) => next.bind(section, span, cell),
+            Action::Unbind(section, start) => {
+                next.change(Step::Unbind, |report| report.unbind(section, start));
+            }
             Action::Paste(block) => next.change(Step::Paste, |report| {
                 block.iter().for_each(|entry| enter(report, entry));
             }),
@@ -184,7 +196,8 @@ impl Session {
     }
 
     /// The rest of [`Session::change`], apart so that it is there once for all changes.
-    fn take_step(&mut self, step: Step, report: Report) {
+    fn take_step(&mut self, step: Step, mut report: Report) {
+        report.follow_cells();
         if report == *self.report {
             return;
         }

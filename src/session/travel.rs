@@ -15,6 +15,7 @@ pub fn changed_place(step: Step, before: &Report, after: &Report) -> Option<Fiel
         Step::FillZeros
         | Step::FillLine
         | Step::FillColumn
+        | Step::FillNone
         | Step::Paste
         | Step::TakeComputed
         | Step::Repair
@@ -25,7 +26,13 @@ pub fn changed_place(step: Step, before: &Report, after: &Report) -> Option<Fiel
             };
             cells.find(differs).map(Field::Cell)
         }
-        Step::KeepStated
+        Step::Outline | Step::Bind => {
+            let mut sections = after.format().outline.sections.iter().map(|section| section.id);
+            let differs = |id: &&str| before.narrative(id) != after.narrative(id);
+            sections.find(differs).map(Field::Narrative)
+        }
+        Step::Unbind
+        | Step::KeepStated
         | Step::Explain
         | Step::Edition
         | Step::Open

@@ -119,7 +119,7 @@ fn view_section(section: &'static Section, session: &Session, store: &Rc<Store>,
         Body::Table(_) => html! {
             <>
                 <Grid {section} {edition} {readonly} {language} />
-                { tools::view(section.id, language, readonly) }
+                { tools::view(section, language, readonly) }
                 { footline::view_note(section, readonly, language) }
             </>
         },

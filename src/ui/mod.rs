@@ -1,5 +1,6 @@
 //! What is on the screen: Yew components, one visible part each, with its style sheet of the same name.
 
+mod aids;
 mod app;
 mod approval;
 pub(crate) mod commands;

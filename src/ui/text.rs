@@ -1,6 +1,7 @@
 //! Every word of the interface, in both languages side by side. The official words of the form are in the format's
 //! data, those of the rules beside the rules.
 
+pub(super) mod aids;
 mod bar;
 mod findings;
 mod notice;

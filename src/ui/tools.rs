@@ -9,19 +9,19 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{Store, commands, text};
+use super::{Store, aids, commands, text};
 use crate::{
     browser::focus,
-    format::{Cell, Language},
+    format::{Cell, Language, Section},
     report::Field,
     session::Action,
 };
 
 /// The buttons beneath a section's table.
-pub(super) fn view(section: &'static str, language: Language, readonly: bool) -> Html {
+pub(super) fn view(section: &'static Section, language: Language, readonly: bool) -> Html {
     let tool = |action, label: Html, hint: &'static str, disabled: bool| {
         html! {
-            <button type="button" class="grid-tool" data-action={action} data-table={section} title={hint} {disabled}>
+            <button type="button" class="grid-tool" data-action={action} data-table={section.id} title={hint} {disabled}>
                 { label }
             </button>
         }
@@ -35,6 +35,7 @@ pub(super) fn view(section: &'static str, language: Language, readonly: bool) ->
             if !readonly {
                 { fill("fill-line", text::FILL_LINE.of(language), text::FILL_LINE_HINT.of(language)) }
                 { fill("fill-column", text::FILL_COLUMN.of(language), text::FILL_COLUMN_HINT.of(language)) }
+                { aids::none_button(section, language) }
             }
             { tool("copy-table", text::COPY_TABLE.of(language).into(), text::COPY_TABLE_HINT.of(language), false) }
         </div>
@@ -70,6 +71,7 @@ pub(super) fn point(store: &Store, root: &Element) {
 /// Does what a button beneath a table says.
 pub(super) fn act(store: &Rc<Store>, root: &Element, action: &str, section: &str) {
     match (action, store.place()) {
+        ("fill-none", _) => aids::fill_none(store, root, section),
         ("copy-table", _) => commands::copy_table(store, section),
         ("fill-line", Some(cell)) => fill(store, root, cell, Action::FillLine(cell)),
         ("fill-column", Some(cell)) => fill(store, root, cell, Action::FillColumn(cell)),

@@ -1,5 +1,6 @@
 //! The report as JSON, the exact form in which it is kept: written, read back and described.
 
+mod bindings;
 mod label;
 mod number;
 mod parse;

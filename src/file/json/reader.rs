@@ -1,6 +1,6 @@
 //! From JSON to a report: what is known finds its place, what is not is kept as it came.
 
-use super::{VERSION, label, number::exact, self_check, twice, writer::unit_path};
+use super::{VERSION, bindings, label, number::exact, self_check, twice, writer::unit_path};
 use crate::{
     file::Refusal,
     format::{Cell, Edition},
@@ -16,15 +16,16 @@ pub fn from_value(value: Json) -> Result<Report, Refusal> {
         return Err(Refusal::Twice { place: label::place(&path) });
     }
     check_version(&value)?;
-    let mut reader = Reader { report: Report::new(Edition::LATEST), unknown: Vec::new() };
+    let mut reader = Reader { report: Report::new(Edition::LATEST), bindings: None, unknown: Vec::new() };
     reader.report.year = value_at("year", value.get("year").unwrap_or(&Json::Null), "数字、文字或空")?;
     reader.report.edition = edition(&value, &reader.report)?;
     for (key, value) in object("", value)? {
         reader.take(key, value)?;
     }
-    let Reader { mut report, unknown } = reader;
+    let Reader { mut report, bindings, unknown } = reader;
     report.unknown = unknown.into();
     report.drop_true_totals();
+    bindings::read(&mut report, bindings.as_deref().unwrap_or_default());
     Ok(report)
 }
 
@@ -52,6 +53,8 @@ fn edition(root: &Json, report: &Report) -> Result<Edition, Refusal> {
 
 struct Reader {
     report: Report,
+    /// They can be judged only once the prose and the cells are there.
+    bindings: Option<Vec<Json>>,
     /// As [`Report::unknown`]. Files may have the known keys in any order: in order of the paths, and within each in
     /// the order of the file, the unknown ones keep theirs and yet read the same from every such file.
     unknown: Vec<(String, Entries)>,
@@ -76,6 +79,15 @@ impl Reader {
             }
             "notes" => self.take_notes(value),
             "explanations" => self.take_explanations(value),
+            bindings::KEY => {
+                match value {
+                    Json::Array(bindings) => self.bindings = Some(bindings),
+                    Json::Null => {}
+                    // They are an aid and no content: whatever else stands there is no reason to refuse a report.
+                    other => self.keep("", key, other),
+                }
+                Ok(())
+            }
             _ => match narrative(&key) {
                 Some(section) => {
                     self.report.set_narrative(section, &text(section, value)?.unwrap_or_default());

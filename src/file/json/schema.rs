@@ -1,7 +1,7 @@
 //! The JSON file described as a JSON Schema, for those who make or read such files with tools of their own.
 
 use super::{
-    VERSION, label, self_check,
+    VERSION, bindings, label, self_check,
     writer::{entry, unit_path},
 };
 use crate::{
@@ -60,6 +60,7 @@ fn properties() -> Entries {
     }
     entry(&mut properties, "notes", notes());
     entry(&mut properties, "explanations", explanations());
+    entry(&mut properties, bindings::KEY, bindings::schema());
     entry(&mut properties, self_check::KEY, self_check::schema());
     properties
 }

@@ -1,6 +1,6 @@
 //! From a report to JSON.
 
-use super::VERSION;
+use super::{VERSION, bindings};
 use crate::{
     format::{Cell, Edition, Kind},
     report::{Entries, Json, Report, Totals, Value},
@@ -25,6 +25,9 @@ pub fn to_value(report: &Report) -> Json {
     put(&mut root, "notes", Json::Object(notes));
     let explanations = report.explanations.iter().map(|(rule, text)| (rule.to_string(), (**text).into()));
     put(&mut root, "explanations", Json::Object(explanations.collect()));
+    if !report.bindings().is_empty() {
+        put(&mut root, bindings::KEY, bindings::to_value(report));
+    }
     for (path, entries) in report.unknown.iter() {
         add_unknown(&mut root, path, entries);
     }
