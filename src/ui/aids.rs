@@ -1,13 +1,9 @@
 //! Aids for writing: what a section is to speak of, figures that follow the tables, and years without anything.
 
-mod bar;
-mod marks;
-mod outline;
+pub(super) mod bar;
+pub(super) mod marks;
+pub(super) mod outline;
 mod picker;
-
-pub(super) use bar::Bar;
-pub(super) use marks::Marks;
-pub(super) use outline::Outline;
 
 use std::rc::Rc;
 
@@ -51,7 +47,7 @@ pub(super) fn fill_none(store: &Store, root: &Element, section: &str) {
 
 /// Draws the component again when the prose of a section, its bound figures, or the words for them change.
 #[hook]
-fn use_prose(store: &Rc<Store>, section: &'static Section) {
+pub(super) fn use_prose(store: &Rc<Store>, section: &'static Section) {
     let redraw = use_force_update();
     use_effect_with(store.clone(), move |store| {
         let watcher = store.watch(Box::new(move |before, after| {

@@ -4,17 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    Store,
-    aids::{Bar, Marks, Outline},
-    gloss,
-    redraw::use_redraw,
-};
-use crate::{
-    format::{Section, Topic},
-    report::Field,
-    session,
-};
+use super::{Store, aids, gloss};
+use crate::{format::Section, report::Field, session};
 
 #[derive(Properties, PartialEq, Clone)]
 pub(super) struct NarrativeProps {
@@ -25,34 +16,29 @@ pub(super) struct NarrativeProps {
 
 #[component]
 pub(super) fn Narrative(props: &NarrativeProps) -> Html {
-    let section = props.section;
-    html! {
-        <>
-            if !props.readonly {
-                <Outline ..props.clone() />
-            }
-            <div class="narrative-frame">
-                <Marks ..props.clone() />
-                <Text ..props.clone() />
-            </div>
-            <Bar key={section.id} ..props.clone() />
-        </>
-    }
-}
-
-#[component]
-fn Text(props: &NarrativeProps) -> Html {
-    let section = props.section;
-    use_redraw(&props.store, |before, after| !before.report.has_same_narratives(&after.report));
-    let session = props.store.session();
+    let NarrativeProps { section, ref store, readonly } = *props;
+    let session = store.session();
+    let field = use_node_ref();
+    let picking = use_state(|| false);
+    let layer = aids::marks::use_layer(session.report.bindings_of(section.id).next().is_some());
+    aids::use_prose(store, section);
     let text = session.text(Field::Narrative(section.id));
     // The usual sub-headings stand as a faint outline until something is written.
     let topics = section.topics().iter().filter(|topic| !topic.is_duty);
     let headings: Vec<String> =
-        topics.enumerate().map(|(at, topic): (_, &Topic)| session::heading(at, topic)).collect();
+        topics.enumerate().map(|(position, topic)| session::heading(position, topic)).collect();
     let placeholder = if headings.len() > 1 { headings.join("\n") } else { String::new() };
     html! {
-        <textarea class="narrative" part="narrative" lang="zh-CN" data-section={section.id} aria-label={gloss::name(section.title, session.language)}
-            readonly={props.readonly} autocomplete="off" spellcheck="false" {placeholder} value={text} />
+        <>
+            if !readonly {
+                { aids::outline::view(store, section, &field) }
+            }
+            <div class="narrative-frame" ref={field}>
+                { aids::marks::view(&session, section.id, &layer) }
+                <textarea class="narrative" part="narrative" lang="zh-CN" data-section={section.id} aria-label={gloss::name(section.title, session.language)}
+                    {readonly} autocomplete="off" spellcheck="false" {placeholder} value={text} />
+            </div>
+            { aids::bar::view(props, &picking) }
+        </>
     }
 }

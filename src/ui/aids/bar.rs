@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{picker::Picker, use_prose};
+use super::picker::Picker;
 use crate::{
     report::{Binding, length},
     session::Action,
     ui::{narrative::NarrativeProps, text::aids as text},
 };
 
-#[component]
-pub(in crate::ui) fn Bar(props: &NarrativeProps) -> Html {
-    let NarrativeProps { section, store, readonly } = props.clone();
-    let picking = use_state(|| false);
-    use_prose(&store, section);
+/// What stands beneath the prose of a section; `picking` is whether a figure is being chosen.
+pub(in crate::ui) fn view(props: &NarrativeProps, picking: &UseStateHandle<bool>) -> Html {
+    let NarrativeProps { section, ref store, readonly } = *props;
     let session = store.session();
     let language = session.language;
     let toggle = {
@@ -49,14 +47,14 @@ pub(in crate::ui) fn Bar(props: &NarrativeProps) -> Html {
             <div class="aids-line">
                 if !readonly {
                     <button type="button" class="aid" data-action="insert-figure" onclick={toggle}
-                        aria-expanded={if *picking { "true" } else { "false" }}
+                        aria-expanded={if **picking { "true" } else { "false" }}
                         title={text::INSERT_FIGURE_HINT.of(language)}>{ text::INSERT_FIGURE.of(language) }</button>
                 }
                 <span class="aids-length" data-length={section.id}>
                     { text::length(language, length(session.report.narrative(section.id))) }
                 </span>
             </div>
-            if *picking && !readonly {
+            if **picking && !readonly {
                 <Picker {section} store={store.clone()} {close} />
             }
             if !bound.is_empty() {

@@ -1,19 +1,18 @@
 //! What a section is to speak of, folded away above its prose.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{use_prose, write};
+use super::write;
 use crate::{
-    format::Topic,
+    format::{Section, Topic},
     session::Action,
-    ui::{narrative::NarrativeProps, text::aids as text},
+    ui::{Store, text::aids as text},
 };
 
-#[component]
-pub(in crate::ui) fn Outline(props: &NarrativeProps) -> Html {
-    let NarrativeProps { section, store, .. } = props.clone();
-    let root = use_node_ref();
-    use_prose(&store, section);
+/// The outline of a section; `field` is where its prose is.
+pub(in crate::ui) fn view(store: &Rc<Store>, section: &'static Section, field: &NodeRef) -> Html {
     let session = store.session();
     let topics = session.outline(section);
     if topics.is_empty() {
@@ -23,13 +22,13 @@ pub(in crate::ui) fn Outline(props: &NarrativeProps) -> Html {
     let lacking = session.lacking_headings(section);
     let spoken = topics.iter().filter(|(_, speaks)| *speaks).count();
     let insert = {
-        let (store, root) = (store.clone(), root.clone());
-        Callback::from(move |_| write(&store, &root, section.id, |_| Action::Outline(section.id)))
+        let (store, field) = (store.clone(), field.clone());
+        Callback::from(move |_| write(&store, &field, section.id, |_| Action::Outline(section.id)))
     };
     let heading = |position: usize, topic: &Topic| {
-        let (store, root) = (store.clone(), root.clone());
+        let (store, field) = (store.clone(), field.clone());
         let onclick = move |_| {
-            write(&store, &root, section.id, |selected| Action::Heading(section.id, position, selected.end));
+            write(&store, &field, section.id, |selected| Action::Heading(section.id, position, selected.end));
         };
         let label = text::INSERT_HEADING.of(language);
         html! {
@@ -51,7 +50,7 @@ pub(in crate::ui) fn Outline(props: &NarrativeProps) -> Html {
         }
     };
     html! {
-        <details class="outline" ref={root.clone()} data-outline={section.id}>
+        <details class="outline" data-outline={section.id}>
             <summary class="outline-summary">
                 { text::OUTLINE.of(language) }
                 <span class="outline-count">{ text::spoken(language, spoken, topics.len()) }</span>
