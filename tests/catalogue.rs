@@ -10,7 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use gongkai::check::{CHECKS, Check};
+use gongkai::{
+    check::{CHECKS, Check},
+    format::Language,
+};
 use serde_json::Value;
 
 const ERROR: &str = "error";
@@ -66,6 +69,8 @@ fn every_rule_is_as_grave_as_the_catalogue_says() {
 #[test]
 fn every_rule_is_told_in_whole_sentences() {
     for Check { id, title, what, why, example, ground, .. } in CHECKS {
+        let [title, what, why, ground] = [title, what, why, ground].map(|words| words.of(Language::Chinese));
+        let example = *example;
         for sentence in [what, why, example] {
             assert!(sentence.chars().count() > 4 && sentence.ends_with('。'), "{id}: {sentence}");
         }
@@ -73,10 +78,27 @@ fn every_rule_is_told_in_whole_sentences() {
             assert!(!name.is_empty() && !name.ends_with('。'), "{id}: {name}");
         }
         for text in [title, what, why, example, ground] {
-            assert_eq!(text.trim(), *text, "{id}");
+            assert_eq!(text.trim(), text, "{id}");
             let rude = ["请您", "！", "!", "  "].into_iter().find(|word| text.contains(word));
             assert_eq!(rude, None, "{id}: {text}");
         }
+    }
+}
+
+/// The same in English, without a Chinese letter.
+#[test]
+fn every_rule_is_told_in_english() {
+    for Check { id, title, what, why, ground, .. } in CHECKS {
+        let [title, what, why, ground] = [title, what, why, ground].map(|words| words.of(Language::English));
+        for text in [title, what, why, ground] {
+            let is_foreign = |sign: char| ('\u{2e80}'..='\u{ffef}').contains(&sign);
+            assert!(!text.contains(is_foreign) && text.trim() == text, "{id}: {text}");
+        }
+        assert!(what.ends_with('.') && why.ends_with('.'), "{id}");
+        assert!(
+            !title.ends_with('.') && !ground.ends_with('.') && !title.is_empty() && !ground.is_empty(),
+            "{id}"
+        );
     }
 }
 
@@ -138,8 +160,14 @@ fn the_data_tells_every_rule() {
     assert_eq!(told.len(), CHECKS.len());
     for (rule, check) in told.iter().zip(CHECKS) {
         let text = |key: &str| rule[key].as_str().unwrap().to_owned();
-        assert_eq!(["id", "title", "what"].map(text), [check.id, check.title, check.what]);
-        assert_eq!(["why", "example", "ground"].map(text), [check.why, check.example, check.ground]);
+        assert_eq!(
+            ["id", "title", "what"].map(text),
+            [check.id, check.title.of(Language::Chinese), check.what.of(Language::Chinese)]
+        );
+        assert_eq!(
+            ["why", "example", "ground"].map(text),
+            [check.why.of(Language::Chinese), check.example, check.ground.of(Language::Chinese)]
+        );
         assert_eq!(text("severity"), check.severity.id());
         assert!(["at_once", "asked"].contains(&&*text("when")), "{rule}");
         let family = &rule["family"];

@@ -8,7 +8,7 @@ use super::{
     wording::is_template,
 };
 use crate::{
-    format::{FAULTS, IMPROVEMENTS, Section, Topic},
+    format::{FAULTS, IMPROVEMENTS, Language, Section, Topic, Words, label_in},
     report::Field,
 };
 
@@ -16,11 +16,17 @@ pub(super) static B10: Check = Check {
     id: "B10",
     severity: Severity::Note,
     when: When::Asked,
-    title: "总体情况写到五个方面",
-    what: "总体情况写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。",
-    why: "总体情况是对执行《条例》的综述，主要就是这五个方面。",
+    title: Words::new("总体情况写到五个方面", "The overview covers five topics"),
+    what: Words::new(
+        "总体情况写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。",
+        "The overview covers proactive disclosure, requests, information management, platforms, and supervision.",
+    ),
+    why: Words::new(
+        "总体情况是对执行《条例》的综述，主要就是这五个方面。",
+        "The overview sums up how the Regulations were carried out, and these are its main topics.",
+    ),
     example: "没有看到写政府信息管理、监督保障的文字。",
-    ground: "国办公开办函〔2021〕30号",
+    ground: Words::new("国办公开办函〔2021〕30号", "State Council General Office notice No. 30 of 2021"),
     run: topics,
 };
 
@@ -28,11 +34,20 @@ pub(super) static B11: Check = Check {
     id: "B11",
     severity: Severity::Warning,
     when: When::Asked,
-    title: "问题和改进写具体",
-    what: "第五部分不止一句“无”，既写存在的主要问题，也写改进情况。",
-    why: "年度报告要深入剖析问题、逐条提出改进措施，不能敷衍应对。",
+    title: Words::new("问题和改进写具体", "Problems and improvements are specific"),
+    what: Words::new(
+        "第五部分不止一句“无”，既写存在的主要问题，也写改进情况。",
+        "Part V is more than “none”: it states the main problems and what is done about them.",
+    ),
+    why: Words::new(
+        "年度报告要深入剖析问题、逐条提出改进措施，不能敷衍应对。",
+        "The report is to look into problems closely and propose measures one by one.",
+    ),
     example: "正文只有 2 个字，应写明存在的主要问题和改进情况。",
-    ground: "《条例》第五十条；地方对年度报告的要求",
+    ground: Words::new(
+        "《条例》第五十条；地方对年度报告的要求",
+        "Article 50 of the Regulations; local requirements",
+    ),
     run: improvement,
 };
 
@@ -40,11 +55,20 @@ pub(super) static B12: Check = Check {
     id: "B12",
     severity: Severity::Warning,
     when: When::Asked,
-    title: "政府的报告写到考核、评议和追责",
-    what: "各级人民政府的报告，总体情况写到工作考核、社会评议和责任追究结果。",
-    why: "《条例》规定，各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况。",
+    title: Words::new(
+        "政府的报告写到考核、评议和追责",
+        "A government reports on assessment, appraisal and accountability",
+    ),
+    what: Words::new(
+        "各级人民政府的报告，总体情况写到工作考核、社会评议和责任追究结果。",
+        "In the report of a people’s government the overview covers assessment of the work, public appraisal and accountability.",
+    ),
+    why: Words::new(
+        "《条例》规定，各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况。",
+        "The Regulations ask this of the reports of people’s governments.",
+    ),
     example: "政府的报告应写到工作考核、社会评议和责任追究，没有看到写社会评议的文字。",
-    ground: "《条例》第五十条第二款",
+    ground: Words::new("《条例》第五十条第二款", "Article 50, paragraph 2 of the Regulations"),
     run: accountability,
 };
 
@@ -70,11 +94,14 @@ fn topics(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let topics = asked(subject, |topic| !topic.is_duty);
     // The last one is what B12 looks into where a government reports.
     let last = topics.len().saturating_sub(usize::from(by_government));
-    let missing = missing(&passage.text, &topics[..last]);
+    let missing = missing(&passage.text, &topics[..last], subject.language);
     if missing.is_empty() {
         outcome.passed += 1;
     } else {
-        let message = ["没有看到写", &missing.join("、"), "的文字。"].concat();
+        let message = match subject.language {
+            Language::Chinese => ["没有看到写", &missing, "的文字。"].concat(),
+            Language::English => ["Nothing found on ", &missing, "."].concat(),
+        };
         outcome.problems.push(in_section(check, OVERVIEW, message));
     }
 }
@@ -87,11 +114,28 @@ fn improvement(check: &'static Check, subject: &Subject, outcome: &mut Outcome) 
     let text = &*passage.text;
     let body = text.lines().filter(|line| !is_heading(line));
     let size = body.flat_map(str::chars).filter(|sign| !sign.is_whitespace()).take(NOTHING + 1).count();
+    let language = subject.language;
     let message = match (size <= NOTHING, names_faults(text), has_any(text, IMPROVEMENTS)) {
-        (true, ..) => format!("正文只有 {size} 个字，应写明存在的主要问题和改进情况。"),
-        (_, false, false) => "没有看到写存在的主要问题和改进情况的文字。".to_owned(),
-        (_, false, _) => "没有看到写存在的主要问题的文字。".to_owned(),
-        (_, _, false) => "没有看到写改进情况的文字。".to_owned(),
+        (true, ..) => match language {
+            Language::Chinese => format!("正文只有 {size} 个字，应写明存在的主要问题和改进情况。"),
+            Language::English => {
+                format!("The text has {size} characters only; state the main problems and improvements.")
+            }
+        },
+        (_, false, false) => Words::new(
+            "没有看到写存在的主要问题和改进情况的文字。",
+            "Nothing found on the main problems and improvements.",
+        )
+        .of(language)
+        .to_owned(),
+        (_, false, _) => {
+            Words::new("没有看到写存在的主要问题的文字。", "Nothing found on the main problems.")
+                .of(language)
+                .to_owned()
+        }
+        (_, _, false) => {
+            Words::new("没有看到写改进情况的文字。", "Nothing found on improvements.").of(language).to_owned()
+        }
         _ => {
             outcome.passed += 1;
             return;
@@ -110,13 +154,22 @@ fn accountability(check: &'static Check, subject: &Subject, outcome: &mut Outcom
         outcome.undecided += 1;
         return;
     };
-    let missing = missing(&passage.text, &asked(subject, |topic| topic.is_duty));
+    let language = subject.language;
+    let missing = missing(&passage.text, &asked(subject, |topic| topic.is_duty), language);
     if missing.is_empty() {
         outcome.passed += 1;
     } else {
-        let missing = missing.join("、");
-        let message =
-            ["政府的报告应写到工作考核、社会评议和责任追究，没有看到写", &missing, "的文字。"].concat();
+        let message = match language {
+            Language::Chinese => {
+                ["政府的报告应写到工作考核、社会评议和责任追究，没有看到写", &missing, "的文字。"].concat()
+            }
+            Language::English => [
+                "A government reports on assessment of the work, public appraisal and accountability; nothing found on ",
+                &missing,
+                ".",
+            ]
+            .concat(),
+        };
         outcome.problems.push(in_section(check, OVERVIEW, message));
     }
 }
@@ -138,9 +191,11 @@ fn asked(subject: &Subject, wanted: fn(&Topic) -> bool) -> Vec<&'static Topic> {
     topics.iter().filter(|topic| wanted(topic)).collect()
 }
 
-fn missing(text: &str, topics: &[&'static Topic]) -> Vec<&'static str> {
+fn missing(text: &str, topics: &[&'static Topic], language: Language) -> String {
     let text = written(text);
-    topics.iter().filter(|topic| !has_any(&text, topic.words)).map(|topic| topic.name).collect()
+    let missing = topics.iter().filter(|topic| !has_any(&text, topic.words));
+    let names: Vec<&str> = missing.map(|topic| label_in(topic.name, language)).collect();
+    names.join(Words::new("、", ", ").of(language))
 }
 
 pub(super) fn has_any(text: &str, words: &[&str]) -> bool {

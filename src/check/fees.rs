@@ -7,17 +7,26 @@ use super::{
     date::digit,
     words::{has_any, is_part_of_any},
 };
-use crate::{format::Cell, report::Amount};
+use crate::{
+    format::{Cell, Language, Words},
+    report::Amount,
+};
 
 pub(super) static C6: Check = Check {
     id: "C6",
     severity: Severity::Warning,
     when: When::Asked,
-    title: "写明收取信息处理费的情况",
-    what: "2021 年起的报告，第六部分写明收了多少信息处理费，没有收取的也写明。",
-    why: "格式注明收取信息处理费的情况在第六部分报告。",
+    title: Words::new("写明收取信息处理费的情况", "Fees for processing information are reported"),
+    what: Words::new(
+        "2021 年起的报告，第六部分写明收了多少信息处理费，没有收取的也写明。",
+        "From 2021 on, part VI says how much was charged for processing information, or that nothing was.",
+    ),
+    why: Words::new(
+        "格式注明收取信息处理费的情况在第六部分报告。",
+        "The form notes that such fees are reported in part VI.",
+    ),
     example: "第六部分没有写收取信息处理费的情况；没有收取就写“本年度未收取信息处理费”。",
-    ground: "国办公开办函〔2021〕30号附表的说明",
+    ground: Words::new("国办公开办函〔2021〕30号附表的说明", "Notes to the form of notice No. 30 of 2021"),
     run: stated,
 };
 
@@ -25,11 +34,14 @@ pub(super) static C7: Check = Check {
     id: "C7",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "收过费的，第六部分不只写“无”",
-    what: "表三（六）2 逾期未缴费不是 0，或者别处写了收取信息处理费的，第六部分不只写“无”。",
-    why: "发过收费通知，收费的情况就应当报告。",
+    title: Words::new("收过费的，第六部分不只写“无”", "Where fees were charged, part VI is more than “none”"),
+    what: Words::new(
+        "表三（六）2 逾期未缴费不是 0，或者别处写了收取信息处理费的，第六部分不只写“无”。",
+        "Where table 3 (6) 2 is not 0, or the text says that fees were charged, part VI is more than “none”.",
+    ),
+    why: Words::new("发过收费通知，收费的情况就应当报告。", "Whoever sent fee notices has fees to report."),
     example: "（六）2 逾期未缴费 3 件，第六部分只写了“无”，应写收取信息处理费的情况。",
-    ground: "国办公开办函〔2021〕30号附表的说明",
+    ground: Words::new("国办公开办函〔2021〕30号附表的说明", "Notes to the form of notice No. 30 of 2021"),
     run: not_just_none,
 };
 
@@ -61,10 +73,18 @@ fn stated(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         (Some(_), Some(passage)) => {
             let elsewhere = subject.passages().any(|other| other.section != SECTION && says_fees(other));
             let message = if elsewhere {
-                "收取信息处理费的情况写在了别处，格式要求写在第六部分。"
+                Words::new(
+                    "收取信息处理费的情况写在了别处，格式要求写在第六部分。",
+                    "Fees for processing information are reported elsewhere; the form asks for them in part VI.",
+                )
             } else {
-                "第六部分没有写收取信息处理费的情况；没有收取就写“本年度未收取信息处理费”。"
+                Words::new(
+                    "第六部分没有写收取信息处理费的情况；没有收取就写“本年度未收取信息处理费”。",
+                    "Part VI says nothing on fees for processing information; if none were charged, write \
+                     “本年度未收取信息处理费”.",
+                )
             };
+            let message = message.of(subject.language);
             let mark = first_sentence(passage);
             outcome.problems.push(Problem::in_prose(check, passage, vec![mark], message.to_owned()));
         }
@@ -84,11 +104,24 @@ fn not_just_none(check: &'static Check, subject: &Subject, outcome: &mut Outcome
         Charged::Yes => {
             let unpaid = UNPAID.parse().ok().map(|cell: Cell| (cell, subject.cell(cell).amount));
             let unpaid = unpaid.filter(|(_, amount)| *amount > Amount::ZERO);
-            let whose = match unpaid {
-                Some((_, amount)) => ["（六）2 逾期未缴费 ", &amount.to_string(), " 件"].concat(),
-                None => "文中写了收取信息处理费".to_owned(),
+            let whose = match (unpaid, subject.language) {
+                (Some((_, amount)), Language::Chinese) => {
+                    ["（六）2 逾期未缴费 ", &amount.to_string(), " 件"].concat()
+                }
+                (Some((_, amount)), Language::English) => {
+                    ["(6) 2, fee not paid in time, is ", &amount.to_string()].concat()
+                }
+                (None, language) => {
+                    Words::new("文中写了收取信息处理费", "The text says that fees were charged")
+                        .of(language)
+                        .to_owned()
+                }
             };
-            let message = [&whose, "，第六部分只写了“无”，应写收取信息处理费的情况。"].concat();
+            let end = Words::new(
+                "，第六部分只写了“无”，应写收取信息处理费的情况。",
+                ", but part VI says only “无”; it should report these fees.",
+            );
+            let message = [&whose, end.of(subject.language)].concat();
             let cells: Vec<Cell> = unpaid.into_iter().map(|(cell, _)| cell).collect();
             let problem = Problem::in_prose(check, passage, vec![first_sentence(passage)], message);
             outcome.problems.push(Problem { cells, ..problem });

@@ -3,46 +3,14 @@
 //! What a reading could not find is a note that stays with the report. Here it is a finding as long as its cells
 //! are still blank: once somebody has filled them in, the cause is gone.
 
-use super::{Check, Outcome, Problem, Severity, Subject, When, arithmetic::shortened};
+mod rules;
+
+pub(super) use rules::{B2, B3, B6};
+
+use super::{Check, Outcome, Problem, Severity, Subject, arithmetic::shortened};
 use crate::{
-    format::{Cell, Edition, Place},
+    format::{Cell, Edition, Language, Place, Words, label_in},
     report::{Field, Note, NoteKind},
-};
-
-pub(super) static B2: Check = Check {
-    id: "B2",
-    severity: Severity::Error,
-    when: When::AtOnce,
-    title: "格式是报告年度的格式",
-    what: "2019、2020 年的报告用 2019 年格式，2021 年起的用 2021 年格式。",
-    why: "两版格式的栏目和口径不同，用错了就不能与别的报告汇总、比较。",
-    example: "2023 年的报告用的是 2019 年格式，应当用 2021 年格式（国办公开办函〔2021〕30号）。",
-    ground: "公开的报告中见过",
-    run: edition,
-};
-
-pub(super) static B3: Check = Check {
-    id: "B3",
-    severity: Severity::Error,
-    when: When::AtOnce,
-    title: "表格的各行不缺、不重、不改名",
-    what: "打开的文件中，格式的每一行各出现一次，行名与格式相同，没有格式以外的行。",
-    why: "少一行就少一项数字；行名改了，数字就可能读到别的行里。",
-    example: "2 行在文件中没有读到，12 格还空着：“（一）予以公开”，“7.属于行政执法案卷”。",
-    ground: "公开的报告中见过",
-    run: rows,
-};
-
-pub(super) static B6: Check = Check {
-    id: "B6",
-    severity: Severity::Error,
-    when: When::AtOnce,
-    title: "表格读得到",
-    what: "打开的文件中，第二、三、四部分的标题之下各有一张能读的表格。",
-    why: "表格做成图片，数字就既不能核对，也不能汇总。",
-    example: "四、政府信息公开行政复议、行政诉讼情况：文件中没有读到表格，可能是图片，要照原表填写。",
-    ground: "公开的报告中见过",
-    run: tables,
 };
 
 /// How many rows are named in one sentence.
@@ -69,10 +37,16 @@ fn edition(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         return;
     }
     let (used, expected) = (used.outline(), expected.outline());
-    let message = format!(
-        "{year} 年的报告用的是 {} 年格式，应当用 {} 年格式（{}）。",
-        used.id, expected.id, expected.authority
-    );
+    let message = match subject.language {
+        Language::Chinese => format!(
+            "{year} 年的报告用的是 {} 年格式，应当用 {} 年格式（{}）。",
+            used.id, expected.id, expected.authority
+        ),
+        Language::English => format!(
+            "The report for {year} is in the {} edition; it should be in the {} edition (“{}”).",
+            used.id, expected.id, expected.authority
+        ),
+    };
     outcome.problems.push(Problem::at(check, "", Field::Year, message));
 }
 
@@ -100,7 +74,11 @@ fn tables(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             Some(NoteKind::MissingSection) => outcome.undecided += 1,
             Some(_) => {
                 let title = subject.format.section(section).map_or("", |section| section.title);
-                let message = [title, "：文件中没有读到表格，可能是图片，要照原表填写。"].concat();
+                let lost = Words::new(
+                    "：文件中没有读到表格，可能是图片，要照原表填写。",
+                    ": no table was read from the file; it may be a picture. Fill it in from the original.",
+                );
+                let message = [label_in(title, subject.language), lost.of(subject.language)].concat();
                 let cells = typed(subject.format.places_of(section)).map(|place| place.cell).collect();
                 outcome.problems.extend(at_cells(check, section, cells, message));
             }
@@ -151,17 +129,33 @@ fn lost_rows(check: &'static Check, subject: &Subject, section: &'static str) ->
         }
         let rows = labels(subject, &cells);
         // The row of table 4 has no label.
-        let row = rows.first().map_or("唯一的".to_owned(), |label| quoted(&[*label]));
-        let count = cells.len();
+        let only = Words::new("唯一的", "the only row").of(subject.language);
+        let row = rows.first().map_or(only.to_owned(), |label| quoted(&[*label], subject.language));
+        let (count, lost, all) = (cells.len(), rows.len(), quoted(&rows, subject.language));
         let printed = shortened(&note.quote, ROW);
-        let message = match note.kind {
-            NoteKind::MissingRows => {
-                format!("{} 行在文件中没有读到，{count} 格还空着：{}。", rows.len(), quoted(&rows))
+        let message = match (note.kind, subject.language) {
+            (NoteKind::MissingRows, Language::Chinese) => {
+                format!("{lost} 行在文件中没有读到，{count} 格还空着：{all}。")
             }
-            NoteKind::Undecided => {
+            (NoteKind::MissingRows, Language::English) => {
+                format!("Rows not read from the file: {lost}, with {count} cells still blank: {all}.")
+            }
+            (NoteKind::Undecided, Language::Chinese) => {
                 format!("{row}一行的数字“{printed}”不能确定各属于哪一栏，{count} 格还空着。")
             }
-            _ => format!("{row}一行在文件中出现了两次，后一次的数字是“{printed}”，{count} 格还空着。"),
+            (NoteKind::Undecided, Language::English) => {
+                format!(
+                    "The columns of the figures “{printed}” of {row} cannot be told; {count} cells still blank."
+                )
+            }
+            (_, Language::Chinese) => {
+                format!("{row}一行在文件中出现了两次，后一次的数字是“{printed}”，{count} 格还空着。")
+            }
+            (_, Language::English) => {
+                format!(
+                    "In the file {row} is there twice, the second time with “{printed}”; {count} cells still blank."
+                )
+            }
         };
         found.extend(at_cells(check, section, cells, message));
     }
@@ -174,19 +168,28 @@ fn named_otherwise(check: &'static Check, subject: &Subject, section: &'static s
     let mut told = Vec::new();
     for note in notes(subject, section) {
         let Some(cell) = note.cell else { continue };
-        let row = quoted(&labels(subject, &[cell]));
-        told.push(match note.kind {
-            NoteKind::AlteredLabel => format!("“{}”读作{row}", shortened(&note.quote, LABEL)),
-            NoteKind::ByOrder => format!("按次序读作{row}"),
-            NoteKind::Repeated if blanks(subject, note).next().is_none() => {
-                format!("{row}出现了两次，填入的是前一次的")
+        let row = quoted(&labels(subject, &[cell]), subject.language);
+        let printed = shortened(&note.quote, LABEL);
+        told.push(match (note.kind, subject.language) {
+            (NoteKind::AlteredLabel, Language::Chinese) => format!("“{printed}”读作{row}"),
+            (NoteKind::AlteredLabel, Language::English) => format!("“{printed}” read as {row}"),
+            (NoteKind::ByOrder, Language::Chinese) => format!("按次序读作{row}"),
+            (NoteKind::ByOrder, Language::English) => format!("{row} by its place"),
+            (NoteKind::Repeated, language) if blanks(subject, note).next().is_none() => {
+                let twice =
+                    Words::new("出现了两次，填入的是前一次的", " is there twice, the first was taken");
+                [&row, twice.of(language)].concat()
             }
             _ => continue,
         });
         cells.push(cell);
     }
     let count = told.len();
-    let message = format!("{count} 行的行名要核对：{}。", listed(told));
+    let told = listed(told, subject.language);
+    let message = match subject.language {
+        Language::Chinese => format!("{count} 行的行名要核对：{told}。"),
+        Language::English => format!("Row names to check: {told}."),
+    };
     at_cells(check, section, cells, message).map(|problem| Problem {
         severity: Severity::Warning,
         // Their figures are not at fault, only to be looked at.
@@ -200,7 +203,11 @@ fn beyond_the_form(check: &'static Check, subject: &Subject, section: &'static s
     let rows = printed(subject, section, |note| note.kind == NoteKind::UnknownRow);
     // The last cell, since explanations tell this finding by it from the one about the names of rows.
     let last = subject.format.places_of(section).last().filter(|_| !rows.is_empty())?;
-    let message = format!("{} 行是格式中没有的，数字没有填入：{}。", rows.len(), listed(rows));
+    let (count, rows) = (rows.len(), listed(rows, subject.language));
+    let message = match subject.language {
+        Language::Chinese => format!("{count} 行是格式中没有的，数字没有填入：{rows}。"),
+        Language::English => format!("Rows that the form does not have, with figures left out: {rows}."),
+    };
     let problem = Problem::at(check, section, Field::Cell(last.cell), message);
     Some(Problem { severity: Severity::Warning, ..problem })
 }
@@ -215,12 +222,18 @@ fn nameless(check: &'static Check, subject: &Subject, section: &'static str) -> 
     let is_blank = |place: &&Place| subject.report.value(place.cell).is_blank();
     let mut blanks = typed(subject.format.places_of(section)).filter(is_blank);
     let first = blanks.next()?;
-    let message = format!(
-        "{} 组数字没有完整的行名，没有填入：{}；表中还有 {} 格空着。",
-        figures.len(),
-        listed(figures),
-        1 + blanks.count()
-    );
+    let (count, blank) = (figures.len(), 1 + blanks.count());
+    let figures = listed(figures, subject.language);
+    let message = match subject.language {
+        Language::Chinese => {
+            format!("{count} 组数字没有完整的行名，没有填入：{figures}；表中还有 {blank} 格空着。")
+        }
+        Language::English => {
+            format!(
+                "Figures without a whole row name, left out: {figures}; {blank} cells of the table still blank."
+            )
+        }
+    };
     let problem = Problem::at(check, section, Field::Cell(first.cell), message);
     Some(Problem { severity: Severity::Warning, ..problem })
 }
@@ -259,16 +272,17 @@ fn labels(subject: &Subject, cells: &[Cell]) -> Vec<&'static str> {
 }
 
 /// Labels in quotation marks; those within them (三安全一稳定) become single ones.
-fn quoted(labels: &[&str]) -> String {
-    let single = |label: &str| shortened(label, LABEL).replace('“', "‘").replace('”', "’");
-    listed(labels.iter().map(|label| ["“", &single(label), "”"].concat()).collect())
+fn quoted(labels: &[&'static str], language: Language) -> String {
+    let longest = if language == Language::Chinese { LABEL } else { 2 * LABEL };
+    let single = |label| shortened(label_in(label, language), longest).replace('“', "‘").replace('”', "’");
+    listed(labels.iter().map(|label| ["“", &single(label), "”"].concat()).collect(), language)
 }
 
 /// The first of some parts of a sentence.
-fn listed(mut parts: Vec<String>) -> String {
-    let more = if parts.len() > NAMED { "等" } else { "" };
+fn listed(mut parts: Vec<String>, language: Language) -> String {
+    let more = if parts.len() > NAMED { Words::new("等", " and others").of(language) } else { "" };
     parts.truncate(NAMED);
-    parts.join("，") + more
+    parts.join(Words::new("，", ", ").of(language)) + more
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{Check, Outcome, Problem, Severity, Subject, When, years::is_comparable};
 use crate::{
-    format::{Cell, Format, Kind, Place},
+    format::{Cell, Format, Kind, Language, Place, Words},
     report::{Amount, Field},
 };
 
@@ -11,11 +11,17 @@ pub(super) static D5: Check = Check {
     severity: Severity::Note,
     // A figure that is being typed begins with one digit, and is a tenth of itself for a moment.
     when: When::Asked,
-    title: "件数没有异常的增减",
-    what: "今年或上年不少于 10 的件数，变化不超过十倍，也不降为 0；合计已经变化的，不再逐项列出。",
-    why: "差一位数多半是多写、漏写了一位，或者统计口径变了。",
+    title: Words::new("件数没有异常的增减", "Counts do not leap"),
+    what: Words::new(
+        "今年或上年不少于 10 的件数，变化不超过十倍，也不降为 0；合计已经变化的，不再逐项列出。",
+        "Counts of 10 or more in either year do not change more than tenfold or fall to 0; parts of a total that leaps are not listed.",
+    ),
+    why: Words::new(
+        "差一位数多半是多写、漏写了一位，或者统计口径变了。",
+        "A digit more or less is mostly a slip, or the count means something else now.",
+    ),
     example: "行政许可，本年处理决定数量：上年 29，本年 291，相差 262，变化超过十倍。",
-    ground: "审核中的通常做法",
+    ground: Words::new("审核中的通常做法", "Usual practice in review"),
     run: leaps,
 };
 
@@ -62,9 +68,19 @@ fn leaps(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let causes = found.iter().filter(|leap| !follows(subject.format, &found, leap.place.cell, leap.rises()));
     outcome.problems.extend(causes.map(|leap| {
         let Leap { place, before, now } = leap;
-        let how = if *now == Amount::ZERO { "降为 0" } else { "变化超过十倍" };
+        let how = if *now == Amount::ZERO {
+            Words::new("降为 0", "down to 0")
+        } else {
+            Words::new("变化超过十倍", "more than tenfold")
+        };
+        let (name, how) = (place.name_in(subject.language), how.of(subject.language));
         let difference = before.distance(*now);
-        let message = format!("{}：上年 {before}，本年 {now}，相差 {difference}，{how}。", place.name());
+        let message = match subject.language {
+            Language::Chinese => format!("{name}：上年 {before}，本年 {now}，相差 {difference}，{how}。"),
+            Language::English => {
+                format!("{name}: last year {before}, this year {now}; difference {difference}, {how}.")
+            }
+        };
         Problem {
             cells: vec![place.cell],
             wrong: 1,

@@ -4,7 +4,7 @@ use super::{Check, Outcome, Passage, Problem, Severity, Subject, When, prose::Kn
 use std::cmp::Reverse;
 
 use crate::{
-    format::{Body, Cell, Place},
+    format::{Body, Cell, Language, Place, Words, label_in},
     report::{Amount, Field, Value},
 };
 
@@ -12,11 +12,20 @@ pub(super) static D4: Check = Check {
     id: "D4",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "内容不与上年报告雷同",
-    what: "文字不是上年报告换了年份和数字，有数字的表格不与上年报告完全相同；每年都要照写的固定说法不计。",
-    why: "报告写的是这一年的工作，内容雷同的报告会被退回。",
+    title: Words::new("内容不与上年报告雷同", "The content is not last year’s"),
+    what: Words::new(
+        "文字不是上年报告换了年份和数字，有数字的表格不与上年报告完全相同；每年都要照写的固定说法不计。",
+        "The text is not last year’s with years and figures changed, and no table with figures is the same as last year’s; set phrases do not count.",
+    ),
+    why: Words::new(
+        "报告写的是这一年的工作，内容雷同的报告会被退回。",
+        "The report is about this year’s work; one like last year’s is sent back.",
+    ),
     example: "文字部分：75% 与上年报告几乎相同，4 句中有 3 句只换了年份、数字或个别字词。",
-    ground: "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，追究责任",
+    ground: Words::new(
+        "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，追究责任",
+        "Notice No. 30 of 2021 on near-identical content",
+    ),
     run: likeness,
 };
 
@@ -101,30 +110,48 @@ fn narratives(check: &'static Check, subject: &Subject, prior: &Subject, outcome
         let most = passages.iter().max_by_key(|(_, share)| share.repeated_letters);
         outcome
             .problems
-            .extend(most.map(|(passage, share)| alike(check, "文字部分", passage, share, &whole)));
+            .extend(most.map(|(passage, share)| alike(check, subject, "", passage, share, &whole)));
         return;
     }
     let before = outcome.problems.len();
     for (passage, share) in passages.iter().filter(|(_, share)| share.reaches(MOST_OF_SECTION)) {
         let title = subject.format.section(passage.section).map_or("", |section| section.title);
-        outcome.problems.push(alike(check, title, passage, share, share));
+        outcome.problems.push(alike(check, subject, title, passage, share, share));
     }
     outcome.passed += usize::from(outcome.problems.len() == before);
 }
 
 /// A finding about some prose, with the longest of a passage's repeated sentences marked.
-fn alike(check: &'static Check, what: &str, passage: &Passage, marked: &Share, whole: &Share) -> Problem {
+fn alike(
+    check: &'static Check,
+    subject: &Subject,
+    title: &'static str,
+    passage: &Passage,
+    marked: &Share,
+    whole: &Share,
+) -> Problem {
     let mut longest = marked.repeated.clone();
     longest.sort_by_key(|(_, letters)| Reverse(*letters));
     longest.truncate(MOST_MARKS);
     longest.sort_unstable();
     let marks = longest.iter().filter_map(|(position, _)| passage.sentences.get(*position));
-    let message = format!(
-        "{what}：{}% 与上年报告几乎相同，{} 句中有 {} 句只换了年份、数字或个别字词。",
-        whole.repeated_letters * 100 / whole.letters.max(1),
-        whole.sentences,
-        whole.repeated.len(),
-    );
+    let language = subject.language;
+    let what = if title.is_empty() {
+        Words::new("文字部分", "The text").of(language)
+    } else {
+        label_in(title, language)
+    };
+    let percent = whole.repeated_letters * 100 / whole.letters.max(1);
+    let (sentences, repeated) = (whole.sentences, whole.repeated.len());
+    let message = match language {
+        Language::Chinese => format!(
+            "{what}：{percent}% 与上年报告几乎相同，{sentences} 句中有 {repeated} 句只换了年份、数字或个别字词。"
+        ),
+        Language::English => format!(
+            "{what}: {percent}% is nearly the same as last year; in {repeated} of {sentences} sentences only years, \
+             figures or single words differ."
+        ),
+    };
     Problem::in_prose(check, passage, marks.map(|sentence| sentence.span.clone()).collect(), message)
 }
 
@@ -141,12 +168,16 @@ fn tables(check: &'static Check, subject: &Subject, prior: &Subject, outcome: &m
         } else if found.unknown {
             outcome.undecided += 1;
         } else if found.digits >= FEWEST_DIGITS && found.sum >= Amount::from(SMALLEST_SUM) {
-            let message = format!(
-                "{}：{} 格都与上年报告相同，其中不为 0 的有 {} 格。",
-                section.title,
-                typed().count(),
-                found.cells.len()
-            );
+            let title = label_in(section.title, subject.language);
+            let (count, some) = (typed().count(), found.cells.len());
+            let message = match subject.language {
+                Language::Chinese => {
+                    format!("{title}：{count} 格都与上年报告相同，其中不为 0 的有 {some} 格。")
+                }
+                Language::English => {
+                    format!("{title}: all {count} cells are the same as last year, {some} of them not 0.")
+                }
+            };
             let first = found.cells.first().map_or(Field::Year, |cell| Field::Cell(*cell));
             outcome.problems.push(Problem {
                 wrong: found.cells.len(),

@@ -40,6 +40,8 @@ pub use prose::{Passage, Prose, Sentence};
 pub use sheet::{Ruling, Sheet, Status};
 pub use subject::{Side, Subject};
 
+use crate::format::Words;
+
 /// One rule of the catalogue.
 #[derive(Debug)]
 pub struct Check {
@@ -50,15 +52,15 @@ pub struct Check {
     /// When a failure is shown.
     pub when: When,
     /// The rule in a few words.
-    pub title: &'static str,
+    pub title: Words,
     /// What must hold.
-    pub what: &'static str,
+    pub what: Words,
     /// Why it must.
-    pub why: &'static str,
+    pub why: Words,
     /// A finding, as an example.
     pub example: &'static str,
     /// The clause, label or practice it rests on.
-    pub ground: &'static str,
+    pub ground: Words,
     /// Looks at a report and writes down what it finds.
     run: fn(&'static Check, &Subject, &mut Outcome),
 }

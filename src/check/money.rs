@@ -2,7 +2,7 @@
 
 use super::{Check, Hint, Outcome, Problem, Severity, Subject, When, years::years};
 use crate::{
-    format::{Kind, Place},
+    format::{Kind, Language, Place, Words, label_in},
     report::{Amount, Field},
 };
 
@@ -11,11 +11,20 @@ pub(super) static B7: Check = Check {
     severity: Severity::Warning,
     // The unit is chosen after the sum is typed.
     when: When::Asked,
-    title: "金额的单位写对",
-    what: "收费金额以万元计，达到上年的 100 倍就请核对是不是以元计的；2019 年格式的采购总金额写明是元还是万元。",
-    why: "元写在万元的栏目里，金额就大了一万倍。",
+    title: Words::new("金额的单位写对", "Sums of money are in the right unit"),
+    what: Words::new(
+        "收费金额以万元计，达到上年的 100 倍就请核对是不是以元计的；2019 年格式的采购总金额写明是元还是万元。",
+        "Fees are in units of 10,000 yuan, so a hundred times last year’s sum is to be checked; the procurement sum of the 2019 edition states its unit.",
+    ),
+    why: Words::new(
+        "元写在万元的栏目里，金额就大了一万倍。",
+        "Yuan in a column for 10,000 yuan make the sum ten thousand times too large.",
+    ),
     example: "行政事业性收费：本年收费金额 251000，上年 25.5，达到 100 倍以上；如果是以元计的，应写成 25.1。",
-    ground: "格式表二的栏目；公开的报告中见过“251000元”",
+    ground: Words::new(
+        "格式表二的栏目；公开的报告中见过“251000元”",
+        "The columns of table 2; “251000 yuan” seen in a published report",
+    ),
     run: money,
 };
 
@@ -48,14 +57,24 @@ fn against_last_year(check: &'static Check, subject: &Subject, place: &Place, ou
         return;
     }
     let converted = in_ten_thousands(&sum.to_string());
-    let row = place.rows.last().copied().unwrap_or_default();
-    let message = format!(
-        "{row}：本年收费金额 {sum}，上年 {last}，达到 100 倍以上；如果是以元计的，应写成 {converted}。"
-    );
+    let language = subject.language;
+    let row = label_in(place.rows.last().copied().unwrap_or_default(), language);
+    let message = match language {
+        Language::Chinese => format!(
+            "{row}：本年收费金额 {sum}，上年 {last}，达到 100 倍以上；如果是以元计的，应写成 {converted}。"
+        ),
+        Language::English => format!(
+            "{row}: charged this year {sum}, last year {last}, a hundred times or more; if it is in yuan, write \
+             {converted}."
+        ),
+    };
     // More decimals than the column has would not be read.
     let amount = Amount::read(&converted);
     let hint = amount.map(|amount| {
-        let message = format!("以元计的 {sum} 写成 {amount} 万元");
+        let message = match language {
+            Language::Chinese => format!("以元计的 {sum} 写成 {amount} 万元"),
+            Language::English => format!("Write {sum} yuan as {amount} × 10,000 yuan"),
+        };
         Hint { cell: place.cell, amount, message: message.into(), also: None }
     });
     outcome.problems.push(Problem {
@@ -80,10 +99,19 @@ fn with_unit(check: &'static Check, subject: &Subject, place: &Place, outcome: &
             outcome.passed += 1;
             return;
         }
-        Some(sum) if unit.is_empty() => {
-            format!("{} {sum} 没有写单位，应写明是元还是万元。", place.name())
+        Some(sum) => {
+            let name = place.name_in(subject.language);
+            match (subject.language, unit.is_empty()) {
+                (Language::Chinese, true) => format!("{name} {sum} 没有写单位，应写明是元还是万元。"),
+                (Language::Chinese, false) => format!("{name} {sum} 的单位是“{unit}”，应是元或万元。"),
+                (Language::English, true) => {
+                    format!("{name} {sum} has no unit; say whether it is yuan or 10,000 yuan.")
+                }
+                (Language::English, false) => {
+                    format!("{name} {sum} has the unit “{unit}”; it should be yuan or 10,000 yuan.")
+                }
+            }
         }
-        Some(sum) => format!("{} {sum} 的单位是“{unit}”，应是元或万元。", place.name()),
     };
     outcome.problems.push(Problem {
         cells: vec![place.cell],

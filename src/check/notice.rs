@@ -7,17 +7,26 @@ use super::{
     date::{digit, is_blank},
     spoken,
 };
-use crate::format::Edition;
+use crate::format::{Edition, Language, Words};
 
 pub(super) static E3: Check = Check {
     id: "E3",
     severity: Severity::Note,
     when: When::AtOnce,
-    title: "引用的文号是本版格式的",
-    what: "文中引用年度报告格式的通知时，文号是本版格式的：2021 年格式是国办公开办函〔2021〕30号，2019 年格式是国办公开办函〔2019〕60号。",
-    why: "引用另一版的通知，读者会以为用错了格式。",
+    title: Words::new("引用的文号是本版格式的", "The notice quoted is the one of the edition"),
+    what: Words::new(
+        "文中引用年度报告格式的通知时，文号是本版格式的：2021 年格式是国办公开办函〔2021〕30号，2019 年格式是国办公开办函〔2019〕60号。",
+        "Where the text quotes the notice on the form, it is that of its edition: No. 30 of 2021 or No. 60 of 2019.",
+    ),
+    why: Words::new(
+        "引用另一版的通知，读者会以为用错了格式。",
+        "With the notice of another edition, readers think the wrong form was used.",
+    ),
     example: "文中引用的是国办公开办函〔2019〕60号，2021 年格式的通知是国办公开办函〔2021〕30号。",
-    ground: "国办公开办函〔2021〕30号，国办公开办函〔2019〕60号",
+    ground: Words::new(
+        "国办公开办函〔2021〕30号，国办公开办函〔2019〕60号",
+        "State Council General Office notices No. 30 of 2021 and No. 60 of 2019",
+    ),
     run: notices,
 };
 
@@ -50,6 +59,7 @@ fn notices(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         .copied()
         .filter_map(of_edition)
         .collect();
+    let language = subject.language;
     let spoken = spoken::all(subject);
     if spoken.is_empty() {
         outcome.undecided += 1;
@@ -77,15 +87,32 @@ fn notices(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
             outcome.undecided += 1;
             continue;
         } else if is_own {
-            ["引用的文号是", &written, "，应是", edition.authority, "。"].concat()
+            match language {
+                Language::Chinese => ["引用的文号是", &written, "，应是", edition.authority, "。"].concat(),
+                Language::English => {
+                    ["the notice quoted is “", &written, "”; it should be “", edition.authority, "”."]
+                        .concat()
+                }
+            }
         } else if is_wrong_form {
             // The form itself is the wrong one; that is told by B2.
             outcome.undecided += 1;
             continue;
         } else {
-            ["引用的是", &written, "，", edition.id, " 年格式的通知是", edition.authority, "。"].concat()
+            match language {
+                Language::Chinese => {
+                    ["引用的是", &written, "，", edition.id, " 年格式的通知是", edition.authority, "。"]
+                        .concat()
+                }
+                Language::English => {
+                    let of = "”; the notice of the ";
+                    let authority = edition.authority;
+                    ["the notice quoted is “", &written, of, edition.id, " edition is “", authority, "”."]
+                        .concat()
+                }
+            }
         };
-        outcome.problems.push(spoken.problem(check, notice.span.clone(), &message));
+        outcome.problems.push(spoken.problem(check, notice.span.clone(), &message, language));
     }
 }
 

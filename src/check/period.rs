@@ -1,5 +1,7 @@
 //! C9: the period that the figures are for, where the report states it.
 
+use crate::format::{Language, Words};
+
 use super::{
     Check, Outcome, Severity, Subject, When,
     date::{self, Written, is_blank},
@@ -11,11 +13,20 @@ pub(super) static C9: Check = Check {
     id: "C9",
     severity: Severity::Error,
     when: When::AtOnce,
-    title: "统计期限是报告年度的整年",
-    what: "文中写明统计期限的，是报告年度的 1 月 1 日至 12 月 31 日。",
-    why: "年度报告的数字是一整年的，一天不多，一天不少。",
+    title: Words::new("统计期限是报告年度的整年", "The period is the whole year of the report"),
+    what: Words::new(
+        "文中写明统计期限的，是报告年度的 1 月 1 日至 12 月 31 日。",
+        "Where the text states the period of its figures, it runs from 1 January to 31 December of the year of the report.",
+    ),
+    why: Words::new(
+        "年度报告的数字是一整年的，一天不多，一天不少。",
+        "The figures of an annual report are for a whole year, not a day more or less.",
+    ),
     example: "文中统计期限是 2024年1月1日至12月30日，应是 2024年1月1日至12月31日。",
-    ground: "各地公布的报告中的说明，DB51/T 2660-2019",
+    ground: Words::new(
+        "各地公布的报告中的说明，DB51/T 2660-2019",
+        "Notes in published reports, DB51/T 2660-2019",
+    ),
     run: periods,
 };
 
@@ -43,22 +54,33 @@ fn periods(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     }
     for spoken in spoken {
         for period in stated(spoken.text) {
-            judge(check, subject.report.year_number(), &spoken, &period, outcome);
+            judge(check, subject, &spoken, &period, outcome);
         }
     }
 }
 
-fn judge(check: &'static Check, year: Option<u16>, spoken: &Spoken, period: &Period, outcome: &mut Outcome) {
+fn judge(check: &'static Check, subject: &Subject, spoken: &Spoken, period: &Period, outcome: &mut Outcome) {
+    let year = subject.report.year_number();
     let is_of_year = |stated: Option<u16>| stated.is_none() || stated == year;
     match (period.is_whole_year(), year) {
         (true, None) => outcome.undecided += 1,
         (true, Some(_)) if is_of_year(period.from.year) && is_of_year(period.to.year) => outcome.passed += 1,
         _ => {
             let mark = period.from.span.start..period.to.span.end;
-            let year = year.map_or_else(String::new, |year| [&year.to_string(), "年"].concat());
+            let year = year.map(|year| year.to_string()).unwrap_or_default();
             let written = spoken::plain(&spoken.text[mark.clone()]);
-            let message = ["统计期限是 ", &written, "，应是 ", &year, "1月1日至12月31日。"];
-            outcome.problems.push(spoken.problem(check, mark, &message.concat()));
+            let message = match subject.language {
+                Language::Chinese => {
+                    let unit = if year.is_empty() { "" } else { "年" };
+                    ["统计期限是 ", &written, "，应是 ", &year, unit, "1月1日至12月31日。"].concat()
+                }
+                Language::English => {
+                    let gap = if year.is_empty() { "" } else { " " };
+                    let right = "”; it should be 1 January to 31 December";
+                    ["the period is “", &written, right, gap, &year, "."].concat()
+                }
+            };
+            outcome.problems.push(spoken.problem(check, mark, &message, subject.language));
         }
     }
 }

@@ -3,17 +3,27 @@
 mod figures;
 
 use super::{Check, Outcome, Passage, Problem, Severity, Subject, When, date, words::has_any};
+use crate::format::{Language, Words};
 use figures::Figures;
 
 pub(super) static C12: Check = Check {
     id: "C12",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "文字里不留个人信息",
-    what: "文中没有身份证号、手机号、银行卡号；对外公布的办公电话可以写。",
-    why: "报告一经公布，人人可见，个人信息收不回来。",
+    title: Words::new("文字里不留个人信息", "No personal information in the text"),
+    what: Words::new(
+        "文中没有身份证号、手机号、银行卡号；对外公布的办公电话可以写。",
+        "The text has no identity card, mobile phone or bank card number; office phones given to the public may stand.",
+    ),
+    why: Words::new(
+        "报告一经公布，人人可见，个人信息收不回来。",
+        "Once published, everybody can see it and it cannot be taken back.",
+    ),
     example: "文中有手机号 138****5678，公布前应删去。",
-    ground: "《个人信息保护法》，《条例》第十五条",
+    ground: Words::new(
+        "《个人信息保护法》，《条例》第十五条",
+        "Personal Information Protection Law; Article 15 of the Regulations",
+    ),
     run: personal,
 };
 
@@ -44,27 +54,36 @@ fn personal(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         let before = outcome.problems.len();
         for figures in figures::all(&passage.text) {
             if let Some(kind) = kind(passage, &figures) {
-                outcome.problems.push(found(check, passage, kind, figures));
+                outcome.problems.push(found(check, passage, kind, figures, subject.language));
             }
         }
         outcome.passed += usize::from(outcome.problems.len() == before);
     }
 }
 
-fn found(check: &'static Check, passage: &Passage, kind: Kind, figures: Figures) -> Problem {
+fn found(
+    check: &'static Check,
+    passage: &Passage,
+    kind: Kind,
+    figures: Figures,
+    language: Language,
+) -> Problem {
     let name = match kind {
-        Kind::IdentityCard => "身份证号",
-        Kind::MobilePhone => "手机号",
-        Kind::BankCard => "银行卡号",
+        Kind::IdentityCard => Words::new("文中有身份证号 ", "The text has the identity card number "),
+        Kind::MobilePhone => Words::new("文中有手机号 ", "The text has the mobile phone number "),
+        Kind::BankCard => Words::new("文中有银行卡号 ", "The text has the bank card number "),
     };
     let end = if kind == Kind::MobilePhone && has_any(sentence(passage, &figures), CONTACT) {
         // A person's phone stays a person's when an office gives it out, but an office may have no other.
-        "，是个人的就删去，是对外公布的办公电话就写明说明。"
+        Words::new(
+            "，是个人的就删去，是对外公布的办公电话就写明说明。",
+            "; delete it if it is a person’s, or explain it if it is an office phone given to the public.",
+        )
     } else {
-        "，公布前应删去。"
+        Words::new("，公布前应删去。", "; delete it before publication.")
     };
     // The sentence is shown beside the message; the message alone must not give the number away.
-    let message = ["文中有", name, " ", &masked(&figures.digits), end].concat();
+    let message = [name.of(language), &masked(&figures.digits), end.of(language)].concat();
     Problem::in_prose(check, passage, vec![figures.span], message)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Check, Hint, Outcome, Problem, Severity, Subject, When};
 use crate::{
-    format::Place,
+    format::{Language, Place, Words},
     report::{Amount, Field, Value},
 };
 
@@ -10,11 +10,17 @@ pub(super) static B8: Check = Check {
     id: "B8",
     severity: Severity::Note,
     when: When::AtOnce,
-    title: "说明与数字分开",
-    what: "格子里只写数字；“其中修订16件”之类的说明另放，随数字一起导出。",
-    why: "数字与说明写在一起，就既不能相加，也不能核对。",
+    title: Words::new("说明与数字分开", "Remarks are kept apart from figures"),
+    what: Words::new(
+        "格子里只写数字；“其中修订16件”之类的说明另放，随数字一起导出。",
+        "A cell holds a figure only; a remark such as “16 of them amended” is kept beside it and exported with it.",
+    ),
+    why: Words::new(
+        "数字与说明写在一起，就既不能相加，也不能核对。",
+        "A figure with a remark in it can neither be added up nor checked.",
+    ),
     example: "规章，本年制发件数：“22（其中修订16件）”写成 22，说明“其中修订16件”另放。",
-    ground: "公开的报告中见过",
+    ground: Words::new("公开的报告中见过", "Seen in published reports"),
     run: remarks,
 };
 
@@ -43,8 +49,22 @@ fn remarks(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         // without totals is whole for its readers.
         let adds_up = subject.format.places_of(place.section).iter().any(Place::is_total);
         let severity = if adds_up { Severity::Error } else { check.severity };
-        let change = format!("写成 {amount}，说明“{remark}”另放");
-        let message = format!("{}：“{}”{change}。", place.name(), value.text().trim());
+        let (name, text) = (place.name_in(subject.language), value.text());
+        let (change, message) = match subject.language {
+            Language::Chinese => {
+                let change = format!("写成 {amount}，说明“{remark}”另放");
+                let message = format!("{name}：“{}”{change}。", text.trim());
+                (change, message)
+            }
+            Language::English => {
+                let change = format!("Write {amount}, with the remark “{remark}” beside it");
+                let message = format!(
+                    "{name}: instead of “{}” write {amount}, with the remark “{remark}” beside it.",
+                    text.trim()
+                );
+                (change, message)
+            }
+        };
         outcome.problems.push(Problem {
             severity,
             cells: vec![place.cell],

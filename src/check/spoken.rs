@@ -6,7 +6,10 @@
 use std::ops::Range;
 
 use super::{Check, Passage, Problem, Severity, Subject};
-use crate::report::{Field, NoteKind};
+use crate::{
+    format::{Language, Words},
+    report::{Field, NoteKind},
+};
 
 /// Some words of a report.
 pub(super) struct Spoken<'a> {
@@ -29,11 +32,21 @@ pub(super) fn all<'a>(subject: &Subject<'a>) -> Vec<Spoken<'a>> {
 impl Spoken<'_> {
     /// A finding about some of these words; the message goes on from where they stand. What is only in the file cannot
     /// be mended here, so that it is a warning at most.
-    pub(super) fn problem(&self, check: &'static Check, mark: Range<usize>, message: &str) -> Problem {
+    pub(super) fn problem(
+        &self,
+        check: &'static Check,
+        mark: Range<usize>,
+        message: &str,
+        language: Language,
+    ) -> Problem {
+        let place = match self.passage {
+            Some(_) => Words::new("文中", "In the text "),
+            None => Words::new("文件开头", "At the head of the file "),
+        };
+        let message = [place.of(language), message].concat();
         match self.passage {
-            Some(passage) => Problem::in_prose(check, passage, vec![mark], ["文中", message].concat()),
+            Some(passage) => Problem::in_prose(check, passage, vec![mark], message),
             None => {
-                let message = ["文件开头", message].concat();
                 let severity = check.severity.max(Severity::Warning);
                 Problem { severity, ..Problem::at(check, "", Field::Year, message) }
             }

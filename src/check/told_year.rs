@@ -7,18 +7,27 @@ mod phrases;
 mod sentence;
 
 use super::{Check, Outcome, Passage, Problem, Severity, Subject, When, date};
-use crate::report::Field;
+use crate::{
+    format::{Language, Words},
+    report::Field,
+};
 use sentence::Told;
 
 pub(super) static C10: Check = Check {
     id: "C10",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "说的是报告年度的事",
-    what: "标题和文中说到本年情况的句子，写的是报告年度，不是别的年度。",
-    why: "沿用上年的文字而没有改年度，数字就说不清是哪一年的。",
+    title: Words::new("说的是报告年度的事", "It tells of the year of the report"),
+    what: Words::new(
+        "标题和文中说到本年情况的句子，写的是报告年度，不是别的年度。",
+        "The title, and sentences about the body’s work, name the year of the report and no other.",
+    ),
+    why: Words::new(
+        "沿用上年的文字而没有改年度，数字就说不清是哪一年的。",
+        "Where last year’s text is kept with its year, nobody can tell which year the figures are for.",
+    ),
     example: "这一句说的是 2023 年的情况，报告年度是 2024 年。",
-    ground: "公开的报告中常见",
+    ground: Words::new("公开的报告中常见", "Common in published reports"),
     run: years,
 };
 
@@ -52,22 +61,39 @@ fn years(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         let other = first.year;
         let (same, rest) = others.into_iter().partition(|(_, told)| told.year == other);
         others = rest;
-        tell(check, year, other, same, outcome);
+        tell(check, year, other, same, subject.language, outcome);
     }
 }
 
 /// One finding a sentence; one for all where a text was taken over.
-fn tell(check: &'static Check, year: u16, other: u16, told: Vec<(&Passage, Told)>, outcome: &mut Outcome) {
+fn tell(
+    check: &'static Check,
+    year: u16,
+    other: u16,
+    told: Vec<(&Passage, Told)>,
+    language: Language,
+    outcome: &mut Outcome,
+) {
     let (year, other) = (year.to_string(), other.to_string());
-    let end = [" 年的情况，报告年度是 ", &year, " 年。"].concat();
+    let end = match language {
+        Language::Chinese => [" 年的情况，报告年度是 ", &year, " 年。"].concat(),
+        Language::English => ["; the year of the report is ", &year, "."].concat(),
+    };
     if told.len() < MANY {
         for (passage, told) in told {
-            let message = ["这一句说的是 ", &other, &end].concat();
+            let message =
+                [Words::new("这一句说的是 ", "This sentence is about ").of(language), &other, &end].concat();
             outcome.problems.push(Problem::in_prose(check, passage, vec![told.mark], message));
         }
         return;
     }
-    let message = [&told.len().to_string(), " 句说的是 ", &other, &end].concat();
+    let message = [
+        &told.len().to_string(),
+        Words::new(" 句说的是 ", " sentences are about ").of(language),
+        &other,
+        &end,
+    ]
+    .concat();
     let Some((first, _)) = told.first() else { return };
     // A quote is of one section; the others have the same words.
     let marks = told.iter().filter(|(passage, _)| passage.section == first.section);
@@ -84,7 +110,19 @@ fn title(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         Some(year) if year == named => outcome.passed += 1,
         Some(year) => {
             let (named, year) = (named.to_string(), year.to_string());
-            let message = ["单位名称里写的是 ", &named, " 年，报告年度是 ", &year, " 年。"].concat();
+            let message = match subject.language {
+                Language::Chinese => {
+                    ["单位名称里写的是 ", &named, " 年，报告年度是 ", &year, " 年。"].concat()
+                }
+                Language::English => [
+                    "The organisation’s name has the year ",
+                    &named,
+                    "; the year of the report is ",
+                    &year,
+                    ".",
+                ]
+                .concat(),
+            };
             let problem = Problem::at(check, "", Field::Organization, message);
             outcome.problems.push(Problem { severity: Severity::Error, ..problem });
         }

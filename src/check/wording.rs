@@ -2,17 +2,28 @@
 
 use std::ops::Range;
 
+use crate::format::{Language, Words};
+
 use super::{Check, Outcome, Problem, Severity, Subject, When, arithmetic::shortened, prose::Passage};
 
 pub(super) static B9: Check = Check {
     id: "B9",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "不留模板里的字样",
-    what: "文字中没有（文字描述）、XX、×××、___、【】、“该部分以表格形式报告”之类的字样，“件”和“条”之前有数字。",
-    why: "模板里的字样说明这里还没有写完。",
+    title: Words::new("不留模板里的字样", "No wording of a template is left"),
+    what: Words::new(
+        "文字中没有（文字描述）、XX、×××、___、【】、“该部分以表格形式报告”之类的字样，“件”和“条”之前有数字。",
+        "The text has no stand-ins such as XX, ___ or empty brackets, no instructions of the template, and a number before what is counted.",
+    ),
+    why: Words::new(
+        "模板里的字样说明这里还没有写完。",
+        "Wording of the template shows that something is still to be written.",
+    ),
     example: "“XX”“收到 件” 2 处像是模板里的字样，还没有换成实际内容。",
-    ground: "格式附件的模板；公开的报告中见过",
+    ground: Words::new(
+        "格式附件的模板；公开的报告中见过",
+        "The template annexed to the form; seen in published reports",
+    ),
     run: wording,
 };
 
@@ -32,27 +43,35 @@ fn wording(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
         if marks.is_empty() {
             outcome.passed += 1;
         } else {
-            let message = told(passage, &marks);
+            let message = told(passage, &marks, subject.language);
             outcome.problems.push(Problem::in_prose(check, passage, marks, message));
         }
     }
 }
 
-fn told(passage: &Passage, marks: &[Range<usize>]) -> String {
+fn told(passage: &Passage, marks: &[Range<usize>], language: Language) -> String {
     let mut quoted: Vec<&str> = Vec::new();
     for text in marks.iter().filter_map(|mark| passage.text.get(mark.clone())) {
         if !quoted.contains(&text) {
             quoted.push(text);
         }
     }
-    let more = if quoted.len() > QUOTED { "等" } else { "" };
+    let more = if quoted.len() > QUOTED { Words::new("等", " and others").of(language) } else { "" };
     let quoted: String = quoted
         .iter()
         .take(QUOTED)
         .flat_map(|text| ["“", &shortened(text, LONGEST), "”"].map(str::to_owned))
         .collect();
-    let places = if marks.len() > 1 { format!(" {} 处", marks.len()) } else { String::new() };
-    format!("{quoted}{more}{places}像是模板里的字样，还没有换成实际内容。")
+    match (language, marks.len()) {
+        (Language::Chinese, 1) => format!("{quoted}{more}像是模板里的字样，还没有换成实际内容。"),
+        (Language::Chinese, count) => {
+            format!("{quoted}{more} {count} 处像是模板里的字样，还没有换成实际内容。")
+        }
+        (Language::English, 1) => format!("{quoted} looks like wording of a template, not replaced yet."),
+        (Language::English, count) => {
+            format!("{quoted}{more} in {count} places look like wording of a template, not replaced yet.")
+        }
+    }
 }
 
 /// Whether all of a prose is an instruction of the template. The rules on what a section says leave it to B9.

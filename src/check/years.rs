@@ -7,7 +7,7 @@
 
 use super::{Check, Outcome, Problem, Severity, Subject, When, arithmetic::named_sum};
 use crate::{
-    format::{Cell, Equation, Place},
+    format::{Cell, Equation, Language, Place, Words, label_in},
     report::{Amount, Field, Report},
 };
 
@@ -15,11 +15,20 @@ pub(super) static D1: Check = Check {
     id: "D1",
     severity: Severity::Error,
     when: When::AtOnce,
-    title: "上年结转等于上年报告的结转下年",
-    what: "表三第二项“上年结转”的每一列，等于上年报告第四项“结转下年度继续办理”的同一列。",
-    why: "去年底没有办结的申请，就是今年初接着办的申请。",
+    title: Words::new(
+        "上年结转等于上年报告的结转下年",
+        "The carry-over is what last year’s report carried forward",
+    ),
+    what: Words::new(
+        "表三第二项“上年结转”的每一列，等于上年报告第四项“结转下年度继续办理”的同一列。",
+        "Each column of item 2 of table 3 equals the same column of item 4 in last year’s report.",
+    ),
+    why: Words::new(
+        "去年底没有办结的申请，就是今年初接着办的申请。",
+        "What was open at the end of last year is what this year begins with.",
+    ),
     example: "自然人一列：上年报告结转下年 118，本年上年结转 115，相差 3。",
-    ground: "格式表三的栏目",
+    ground: Words::new("格式表三的栏目", "The rows of table 3"),
     run: carried_over,
 };
 
@@ -27,11 +36,17 @@ pub(super) static D2: Check = Check {
     id: "D2",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "现行有效件数接得上上年",
-    what: "规章、行政规范性文件各自：现行有效加本年废止，等于上年报告的现行有效加本年制发（两年都用 2021 年格式）。",
-    why: "有效的文件只因制发而增加，因废止而减少；修订、自然失效、机构合并另当别论，所以只请核对。",
+    title: Words::new("现行有效件数接得上上年", "Documents in force follow on from last year"),
+    what: Words::new(
+        "规章、行政规范性文件各自：现行有效加本年废止，等于上年报告的现行有效加本年制发（两年都用 2021 年格式）。",
+        "For rules and for administrative normative documents: in force plus repealed this year equals last year’s in force plus issued this year (both in the 2021 edition).",
+    ),
+    why: Words::new(
+        "有效的文件只因制发而增加，因废止而减少；修订、自然失效、机构合并另当别论，所以只请核对。",
+        "Documents in force grow by issue and shrink by repeal; amendment, expiry and mergers are other matters, so this is only to be checked.",
+    ),
     example: "规章：现行有效件数 13 ＋ 本年废止件数 1 ＝ 14，本年制发件数 2 ＋ 上年报告的现行有效件数 11 ＝ 13，相差 1。",
-    ground: "审核中的通常做法",
+    ground: Words::new("审核中的通常做法", "Usual practice in review"),
     run: continued,
 };
 
@@ -39,11 +54,17 @@ pub(super) static D3: Check = Check {
     id: "D3",
     severity: Severity::Warning,
     when: When::AtOnce,
-    title: "上一年项目数量接得上上年",
-    what: "每一行的上一年项目数量，等于上年报告的上一年项目数量加本年增/减（两年都用 2019 年格式）。",
-    why: "上一年的项目，就是上年报告增减之后的项目。",
+    title: Words::new("上一年项目数量接得上上年", "Last year’s items follow on from last year"),
+    what: Words::new(
+        "每一行的上一年项目数量，等于上年报告的上一年项目数量加本年增/减（两年都用 2019 年格式）。",
+        "In each row the items of the year before equal last year’s report’s plus its change (both in the 2019 edition).",
+    ),
+    why: Words::new(
+        "上一年的项目，就是上年报告增减之后的项目。",
+        "The items of the year before are those that last year’s report ended with.",
+    ),
     example: "行政处罚：上一年项目数量 51，上年报告的上一年项目数量 51 ＋ 本年增/减 -2 ＝ 49，相差 2。",
-    ground: "2019 年格式表二的栏目",
+    ground: Words::new("2019 年格式表二的栏目", "The columns of table 2 in the 2019 edition"),
     run: continued,
 };
 
@@ -51,11 +72,20 @@ pub(super) static D6: Check = Check {
     id: "D6",
     severity: Severity::Error,
     when: When::AtOnce,
-    title: "上年报告是同一单位上一年的",
-    what: "打开的上年报告，单位与本年报告相同，年度早一年。",
-    why: "与别的单位或别的年度相比，没有意义。",
+    title: Words::new(
+        "上年报告是同一单位上一年的",
+        "Last year’s report is the same body’s, of the year before",
+    ),
+    what: Words::new(
+        "打开的上年报告，单位与本年报告相同，年度早一年。",
+        "The report opened as last year’s has the same organisation, and its year is one less.",
+    ),
+    why: Words::new(
+        "与别的单位或别的年度相比，没有意义。",
+        "A comparison with another body or year means nothing.",
+    ),
     example: "上年报告是 2022 年的，本年报告是 2024 年的，应打开 2023 年的。",
-    ground: "比较的前提",
+    ground: Words::new("比较的前提", "A condition of comparing"),
     run: heads,
 };
 
@@ -71,8 +101,8 @@ struct Difference {
 }
 
 impl Difference {
-    fn column(&self) -> &'static str {
-        self.place.columns.last().copied().unwrap_or_default()
+    fn column(&self, language: Language) -> &'static str {
+        label_in(self.place.columns.last().copied().unwrap_or_default(), language)
     }
 }
 
@@ -108,6 +138,7 @@ fn differences(check: &Check, subject: &Subject, outcome: &mut Outcome) -> Vec<D
 /// cannot be judged yet, are a warning each: something was only put into another column.
 fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let mut found = differences(check, subject, outcome);
+    let language = subject.language;
     let mut severity = Severity::Warning;
     let (mut parts, mut cells) = (String::new(), Vec::new());
     if found.last().is_some_and(|last| last.place.column == TOTAL) {
@@ -115,21 +146,30 @@ fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome)
         let columns = found.len() - 1;
         // The columns come first among the cells: a total is not typed, so that is where it is mended.
         for part in found.drain(..columns) {
-            let before = if parts.is_empty() { "，其中" } else { "，" };
-            parts += &format!("{before}{} {} 与 {}", part.column(), part.right, part.left);
+            let (column, left, right) = (part.column(language), part.left, part.right);
+            parts += &match (language, parts.is_empty()) {
+                (Language::Chinese, true) => format!("，其中{column} {right} 与 {left}"),
+                (Language::Chinese, false) => format!("，{column} {right} 与 {left}"),
+                (Language::English, true) => format!("; in {column} {right} and {left}"),
+                (Language::English, false) => format!(", {column} {right} and {left}"),
+            };
             cells.push(part.place.cell);
         }
     }
     for found in found {
         let mut cells = cells.clone();
         cells.push(found.place.cell);
-        let message = format!(
-            "{}一列：上年报告结转下年 {}，本年上年结转 {}，相差 {}{parts}。",
-            found.column(),
-            found.right,
-            found.left,
-            found.left.distance(found.right)
-        );
+        let (column, left, right) = (found.column(language), found.left, found.right);
+        let difference = left.distance(right);
+        let message = match language {
+            Language::Chinese => format!(
+                "{column}一列：上年报告结转下年 {right}，本年上年结转 {left}，相差 {difference}{parts}。"
+            ),
+            Language::English => format!(
+                "{column}: carried forward in last year’s report {right}, carried over this year {left}; difference \
+                 {difference}{parts}."
+            ),
+        };
         outcome.problems.push(Problem {
             severity,
             column: Some(found.place.column),
@@ -140,21 +180,28 @@ fn carried_over(check: &'static Check, subject: &Subject, outcome: &mut Outcome)
 
 fn continued(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let Some(prior) = subject.prior else { return };
+    let language = subject.language;
     for found in differences(check, subject, outcome) {
         let equation = found.equation;
         let side = |named: String, amount: Amount| {
-            if named.contains('＋') { format!("{named} ＝ {amount}") } else { named }
+            if named.contains(['＋', '+']) {
+                [&named, Words::new(" ＝ ", " = ").of(language), &amount.to_string()].concat()
+            } else {
+                named
+            }
         };
         let own = named_sum(subject, &equation.right);
-        let plus = if own.is_empty() { "" } else { " ＋ " };
-        let right = format!("{own}{plus}上年报告的{}", named_sum(prior, &equation.prior));
-        let message = format!(
-            "{}：{}，{}，相差 {}。",
-            found.place.rows.last().copied().unwrap_or_default(),
-            side(named_sum(subject, &equation.left), found.left),
-            side(right, found.right),
-            found.left.distance(found.right)
-        );
+        let plus = if own.is_empty() { "" } else { Words::new(" ＋ ", " + ").of(language) };
+        let theirs = named_sum(&prior.speaking(language), &equation.prior);
+        let right = [&own, plus, Words::new("上年报告的", "last year’s ").of(language), &theirs].concat();
+        let row = label_in(found.place.rows.last().copied().unwrap_or_default(), language);
+        let left = side(named_sum(subject, &equation.left), found.left);
+        let right = side(right, found.right);
+        let difference = found.left.distance(found.right);
+        let message = match language {
+            Language::Chinese => format!("{row}：{left}，{right}，相差 {difference}。"),
+            Language::English => format!("{row}: {left}; {right}; difference {difference}."),
+        };
         outcome.problems.push(compared(check, &found, equation.cells().collect(), message));
     }
 }
@@ -183,15 +230,29 @@ fn heads(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     } else if same_name(ours, theirs) {
         passed += 1;
     } else {
-        let message = format!("上年报告的单位是“{theirs}”，本年报告的是“{ours}”，应是同一单位。");
+        let message = match subject.language {
+            Language::Chinese => {
+                format!("上年报告的单位是“{theirs}”，本年报告的是“{ours}”，应是同一单位。")
+            }
+            Language::English => format!(
+                "Last year’s report is of “{theirs}”, this year’s of “{ours}”; they should be of the same organisation."
+            ),
+        };
         fail(Field::Organization, message);
     }
     match years(subject, prior) {
         None => undecided += 1,
         Some((year, before)) if year == before + 1 => passed += 1,
         Some((year, before)) => {
-            let message =
-                format!("上年报告是 {before} 年的，本年报告是 {year} 年的，应打开 {} 年的。", year - 1);
+            let wanted = year - 1;
+            let message = match subject.language {
+                Language::Chinese => {
+                    format!("上年报告是 {before} 年的，本年报告是 {year} 年的，应打开 {wanted} 年的。")
+                }
+                Language::English => format!(
+                    "The report opened as last year’s is for {before}, this one for {year}; open the one for {wanted}."
+                ),
+            };
             fail(Field::Year, message);
         }
     }

@@ -2,12 +2,18 @@
 //!
 //! The labels themselves stay Chinese in every language; the glosses explain them and are in no file.
 
+use super::Language;
+
 /// What a label says in English. Every label of the form has a gloss; for other words there is none.
 pub fn gloss(label: &str) -> Option<&'static str> {
     let known = |list: &[(&str, &'static str)]| {
         list.iter().find(|(known, _)| *known == label).map(|(_, gloss)| *gloss)
     };
-    known(SECTIONS).or_else(|| known(PROACTIVE)).or_else(|| known(REQUESTS)).or_else(|| known(REVIEWS))
+    known(SECTIONS)
+        .or_else(|| known(TOPICS))
+        .or_else(|| known(PROACTIVE))
+        .or_else(|| known(REQUESTS))
+        .or_else(|| known(REVIEWS))
 }
 
 /// A label's gloss without its number, as sentences name it.
@@ -20,6 +26,29 @@ pub fn plain_gloss(label: &str) -> Option<&'static str> {
         _ => Some(gloss),
     }
 }
+
+/// A label as sentences in a language name it.
+pub fn label_in(label: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::Chinese => label,
+        Language::English => plain_gloss(label).unwrap_or(label),
+    }
+}
+
+/// What the prose of a section is to speak of.
+const TOPICS: &[(&str, &str)] = &[
+    ("主动公开", "proactive disclosure"),
+    ("依申请公开", "requests"),
+    ("政府信息管理", "information management"),
+    ("政府信息公开平台建设", "platforms"),
+    ("监督保障", "supervision"),
+    ("工作考核", "assessment of the work"),
+    ("社会评议", "public appraisal"),
+    ("责任追究", "accountability"),
+    ("存在的主要问题", "main problems"),
+    ("改进情况", "improvement"),
+    ("收取信息处理费情况", "fees charged"),
+];
 
 const SECTIONS: &[(&str, &str)] = &[
     ("一、总体情况", "I. Overview"),
@@ -70,8 +99,8 @@ const REQUESTS: &[(&str, &str)] = &[
     ("自然人", "Natural persons"),
     ("法人或其他组织", "Legal persons or other organisations"),
     ("商业企业", "Businesses"),
-    ("科研机构", "Research institutions"),
-    ("社会公益组织", "Public welfare organisations"),
+    ("科研机构", "Research bodies"),
+    ("社会公益组织", "Welfare groups"),
     ("法律服务机构", "Legal services"),
     ("其他", "Others"),
     ("总计", "Total"),
@@ -132,6 +161,9 @@ mod tests {
             let format = Format::of(edition);
             for section in format.outline.sections {
                 assert!(gloss(section.title).is_some(), "{}", section.title);
+                for topic in section.topics() {
+                    assert!(gloss(topic.name).is_some(), "{}", topic.name);
+                }
             }
             let slots = format.layouts.iter().flat_map(|layout| &layout.lines).flat_map(|line| &line.slots);
             for slot in slots {

@@ -21,7 +21,7 @@ mod variants;
 pub use cell::{Cell, UnknownCell};
 pub use edition::{Edition, UnknownEdition};
 pub use equation::{Comparison, Equation};
-pub use gloss::{gloss, plain_gloss};
+pub use gloss::{gloss, label_in, plain_gloss};
 pub use language::{Language, Words};
 pub use layout::{Content, Layout, Line, LineKind, Slot};
 pub use motion::Motion;

@@ -153,7 +153,9 @@ impl Store {
     /// What the host page does: it is not told what it knows.
     pub fn apply(&self, action: Action) {
         // The beginning is over once something else than typing happens, so that nothing jumps under a hand.
-        if !matches!(action, Action::Write(..) | Action::Leave) && self.welcome.replace(false) {
+        if !matches!(action, Action::Write(..) | Action::Leave | Action::Speak(_))
+            && self.welcome.replace(false)
+        {
             self.draw_frame();
         }
         let before = self.session();

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use gongkai::{
     check::{CHECKS, Check, Severity, When},
     file::html::node::{Node, element, print, text},
+    format::Language,
 };
 use serde_json::{Value, json};
 
@@ -60,11 +61,11 @@ pub(crate) fn data() -> Value {
                 When::AtOnce => "at_once",
                 When::Asked => "asked",
             },
-            "title": check.title,
-            "what": check.what,
-            "why": check.why,
+            "title": check.title.of(Language::Chinese),
+            "what": check.what.of(Language::Chinese),
+            "why": check.why.of(Language::Chinese),
             "example": check.example,
-            "ground": check.ground,
+            "ground": check.ground.of(Language::Chinese),
         })
     };
     json!({ "gongkai": 1, "rules": CHECKS.iter().map(rule).collect::<Vec<_>>() })
@@ -119,7 +120,7 @@ fn contents() -> Node {
     let mut children = vec![plain("h2", "目录")];
     for (letter, name, _) in families() {
         let link = |check: &Check| {
-            let title = [check.id, "　", check.title].concat();
+            let title = [check.id, "　", check.title.of(Language::Chinese)].concat();
             element("li", vec![], vec![link_to(check.id, &title)])
         };
         children.push(element("h3", vec![], vec![link_to(letter, &[letter, "　", name].concat())]));
@@ -129,13 +130,17 @@ fn contents() -> Node {
 }
 
 fn rule(check: &'static Check) -> Node {
-    let described =
-        [("要求", check.what), ("理由", check.why), ("示例", check.example), ("依据", check.ground)];
+    let described = [
+        ("要求", check.what.of(Language::Chinese)),
+        ("理由", check.why.of(Language::Chinese)),
+        ("示例", check.example),
+        ("依据", check.ground.of(Language::Chinese)),
+    ];
     let word = SEVERITIES.iter().find(|(severity, ..)| *severity == check.severity).map_or("", |it| it.1);
     let time = TIMES.iter().find(|(when, ..)| *when == check.when).map_or("", |it| it.1);
     let marks = vec![severity_mark(check.severity, word), text(" · "), text(time)];
     let children = vec![
-        heading(check.id, check.title),
+        heading(check.id, check.title.of(Language::Chinese)),
         element("p", vec![("class", "marks".into())], marks),
         terms(described.into_iter().map(|(word, about)| (text(word), about))),
     ];

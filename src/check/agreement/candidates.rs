@@ -5,7 +5,7 @@ use crate::{
         Subject,
         prose::{Carried, Figure, Line, Sentence, Topic},
     },
-    format::{Cell, Place},
+    format::{Cell, Language, Place, label_in},
     report::Amount,
 };
 
@@ -16,6 +16,40 @@ pub(super) struct Candidate {
     pub name: String,
     /// The cells that add up to it.
     pub cells: Vec<Cell>,
+}
+
+impl Candidate {
+    /// What it is called in the language of the findings; in English by the glosses of its cells.
+    pub(super) fn told(&self, subject: &Subject) -> String {
+        if subject.language == Language::Chinese {
+            return self.name.clone();
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for place in self.cells.iter().filter_map(|cell| subject.format.place(*cell)) {
+            let labels: &[&'static str] = match (place.section, place.rows.as_slice()) {
+                // Of several rows of one group the group is named.
+                ("requests", [_, group, _]) if self.cells.len() > 1 => &[*group],
+                ("requests", [.., row]) if place.column == "total" => &[*row],
+                ("requests", [.., row]) => &[*row, place.columns.last().copied().unwrap_or_default()],
+                (_, [.., row]) => &[*row, place.columns.last().copied().unwrap_or_default()],
+                (_, []) => place.columns.get(place.columns.len().saturating_sub(2)..).unwrap_or_default(),
+            };
+            for label in labels {
+                let name = label_in(label, Language::English);
+                // What follows in brackets is a remark of the form.
+                let name = name.split(" (").next().unwrap_or_default();
+                if !name.is_empty() && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        let table = match self.cells.first().map(|cell| cell.section()) {
+            Some("proactive") => "table 2, ",
+            Some("requests") => "table 3, ",
+            _ => "table 4, ",
+        };
+        [table, &names.join(" / ")].concat()
+    }
 }
 
 const RECEIVED: Line = Line { name: "新收", ids: &["received"] };

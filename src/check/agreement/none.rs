@@ -6,6 +6,7 @@ use crate::{
         Check, Outcome, Passage, Problem, Severity, Subject,
         prose::{Denial, Figure, Measure, Sentence, Topic},
     },
+    format::{Language, Words},
     report::Amount,
 };
 
@@ -57,14 +58,18 @@ fn problem(
     let is_review = matches!(denial.topic, Topic::Review(..));
     // What is not sure is no error: an error cannot be explained away.
     let (severity, end) = if is_review && sides::says_carried(subject) {
-        (Severity::Note, "；表四可能含上年结转")
+        (Severity::Note, Words::new("；表四可能含上年结转", "; table 4 may include last year’s cases"))
     } else if denial.sure {
-        (check.severity, "")
+        (check.severity, Words::new("", ""))
     } else {
-        (Severity::Warning, "；可能说的不是同一件事")
+        (Severity::Warning, Words::new("；可能说的不是同一件事", "; they may not be about the same matter"))
     };
     let words = passage.text.get(denial.span.clone()).unwrap_or_default();
-    let message = format!("文中“{words}”，{}是 {amount}{end}。", candidate.name);
+    let (name, end) = (candidate.told(subject), end.of(subject.language));
+    let message = match subject.language {
+        Language::Chinese => format!("文中“{words}”，{name}是 {amount}{end}。"),
+        Language::English => format!("The text says “{words}”; {name} is {amount}{end}."),
+    };
     Problem {
         severity,
         wrong: candidate.cells.len(),

@@ -6,6 +6,7 @@ use crate::{
         Check, Outcome, Passage, Problem, Subject,
         prose::{Figure, Sentence, Topic},
     },
+    format::Language,
     report::Amount,
 };
 
@@ -44,11 +45,17 @@ pub(super) fn sums(check: &'static Check, subject: &Subject, outcome: &mut Outco
                     Standing::Holds | Standing::Silent => outcome.passed += 1,
                     Standing::TooMuch(part) => {
                         let part = &list.parts[part..=part];
-                        outcome.problems.push(problem(check, passage, &sentence.figures[list.whole], part));
+                        outcome.problems.push(problem(
+                            check,
+                            passage,
+                            &sentence.figures[list.whole],
+                            part,
+                            subject.language,
+                        ));
                     }
                     Standing::Differs => {
                         let whole = &sentence.figures[list.whole];
-                        outcome.problems.push(problem(check, passage, whole, &list.parts));
+                        outcome.problems.push(problem(check, passage, whole, &list.parts, subject.language));
                     }
                 }
             }
@@ -149,15 +156,31 @@ fn is_told_elsewhere(subject: &Subject, passage: &Passage, sentence: &Sentence, 
 }
 
 /// The finding on the parts, of which one alone is more than the whole.
-fn problem(check: &'static Check, passage: &Passage, whole: &Figure, parts: &[&Figure]) -> Problem {
+fn problem(
+    check: &'static Check,
+    passage: &Passage,
+    whole: &Figure,
+    parts: &[&Figure],
+    language: Language,
+) -> Problem {
     let text = |figure: &Figure| passage.text.get(figure.span.clone()).unwrap_or_default();
     let sum: Amount = parts.iter().map(|part| part.measure.low).sum();
     let difference = sum.distance(whole.measure.low);
-    let message = match parts {
-        [part] => format!("文中 {}，其中一项是 {}，多出 {difference}。", text(whole), text(part)),
-        _ => {
-            let figures: Vec<String> = parts.iter().map(|part| part.measure.low.to_string()).collect();
-            format!("文中 {}，其中各项 {} ＝ {sum}，相差 {difference}。", text(whole), figures.join(" ＋ "))
+    let all = text(whole);
+    let figures =
+        |plus: &str| parts.iter().map(|part| part.measure.low.to_string()).collect::<Vec<_>>().join(plus);
+    let message = match (parts, language) {
+        ([part], Language::Chinese) => {
+            format!("文中 {all}，其中一项是 {}，多出 {difference}。", text(part))
+        }
+        ([part], Language::English) => {
+            format!("In the text “{all}” has a part of “{}”, {difference} too much.", text(part))
+        }
+        (_, Language::Chinese) => {
+            format!("文中 {all}，其中各项 {} ＝ {sum}，相差 {difference}。", figures(" ＋ "))
+        }
+        (_, Language::English) => {
+            format!("In the text “{all}” has the parts {} = {sum}; difference {difference}.", figures(" + "))
         }
     };
     let marks = [whole].into_iter().chain(parts.iter().copied()).map(|figure| figure.span.clone());

@@ -9,6 +9,7 @@ use crate::{
         Check, Outcome, Problem, Side, Subject,
         prose::{Figure, Percent, Sentence},
     },
+    format::Language,
     report::Amount,
 };
 
@@ -39,11 +40,17 @@ pub(super) fn shares(check: &'static Check, subject: &Subject, outcome: &mut Out
             outcome.undecided += 1;
             continue;
         };
-        let told = sides::told(passage, figure);
+        let told = sides::told(passage, figure, subject.language);
         let written = passage.text.get(span.clone()).unwrap_or_default();
         let computed =
             Amount::of_millionths(((number * 20_000 + total) / (2 * total)).saturating_mul(10_000));
-        let message = format!("{told}，占 {written}；按{} {total} 计，应是 {computed}%。", all[0].name);
+        let name = all[0].told(subject);
+        let message = match subject.language {
+            Language::Chinese => format!("{told}，占 {written}；按{name} {total} 计，应是 {computed}%。"),
+            Language::English => {
+                format!("{told}, with a share of “{written}”; of {name}, {total}, it is {computed}%.")
+            }
+        };
         let cells = all[0].cells.clone();
         outcome
             .problems

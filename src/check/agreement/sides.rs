@@ -6,6 +6,7 @@ use crate::{
         Check, Passage, Problem, Severity, Side, Subject,
         prose::{Body, Carried, Figure, Measure, Scope, Sentence, Topic},
     },
+    format::{Language, Words},
     report::{Amount, Total},
 };
 
@@ -99,34 +100,56 @@ pub(super) fn problem(
     found: &[(Candidate, Side)],
 ) -> Problem {
     let (bound, right) = nearest(figure.measure, found);
-    let unit = if figure.topic == Some(Topic::Fee) { " 万元" } else { "" };
-    let mut message = told(passage, figure);
+    let language = subject.language;
+    let unit = match figure.topic {
+        Some(Topic::Fee) => Words::new(" 万元", " (10,000 yuan)").of(language),
+        _ => "",
+    };
+    let mut message = told(passage, figure, language);
     for (position, (candidate, side)) in found.iter().enumerate() {
         // The table is named once.
         let table = if position == 0 { 0 } else { "表三".len() };
-        message += if position == 0 { "，" } else { "、" };
-        message += candidate.name.get(table..).unwrap_or_default();
-        message += &format!("是 {}{unit}", side.amount);
+        let [first, next] = match language {
+            Language::Chinese => ["，", "、"],
+            Language::English => ["; ", ", "],
+        };
+        message += if position == 0 { first } else { next };
+        let name = candidate.told(subject);
+        let table = if language == Language::Chinese { table } else { position.min(1) * "table 3, ".len() };
+        message += name.get(table..).unwrap_or_default();
+        message += Words::new("是 ", " is ").of(language);
+        message += &side.amount.to_string();
+        message += unit;
     }
     match found {
-        [_] => message += &format!("，相差 {}{unit}", bound.distance(right)),
-        _ => message += "，都不相同",
+        [_] => {
+            let difference = bound.distance(right).to_string();
+            message += &[Words::new("，相差 ", "; difference ").of(language), &difference, unit].concat();
+        }
+        _ => message += Words::new("，都不相同", "; none is the same").of(language),
     }
     let mut severity = check.severity;
     match figure.topic {
-        Some(Topic::Handled) => message += "；可能指其中一项",
+        Some(Topic::Handled) => {
+            message += Words::new("；可能指其中一项", "; one of them may be meant").of(language)
+        }
         Some(Topic::Received { .. })
             if figure.carried == Carried::Unsaid && includes_pending(subject, figure) =>
         {
-            message += "；文中的数是新收与上年结转之和，可写明含上年结转";
+            message += Words::new(
+                "；文中的数是新收与上年结转之和，可写明含上年结转",
+                "; the figure of the text is new and carried over together, which it could say",
+            )
+            .of(language);
         }
         Some(Topic::Review(..)) if figure.new || says_carried(subject) => {
             severity = Severity::Note;
-            message += "；表四可能含上年结转";
+            message +=
+                Words::new("；表四可能含上年结转", "; table 4 may include last year’s cases").of(language);
         }
         _ => {}
     }
-    message.push('。');
+    message += Words::new("。", ".").of(language);
     let cells: Vec<_> = found.iter().flat_map(|(candidate, _)| candidate.cells.iter().copied()).collect();
     Problem {
         severity,
@@ -138,10 +161,19 @@ pub(super) fn problem(
 }
 
 /// The figure as it is told: `文中受理 2 件`, `文中受理 130余件，按 130 到 139 计`.
-pub(super) fn told(passage: &Passage, figure: &Figure) -> String {
+pub(super) fn told(passage: &Passage, figure: &Figure, language: Language) -> String {
     let text = |span: &std::ops::Range<usize>| passage.text.get(span.clone()).unwrap_or_default();
     let label = text(&figure.label);
     let Measure { low, high, unit } = figure.measure;
+    if language == Language::English {
+        return match (figure.measure.exact(), high) {
+            (Some(amount), _) => format!("In the text “{label}” is {amount}"),
+            (None, Some(high)) => {
+                format!("In the text “{label}” is “{}”, taken as {low} to {high}", text(&figure.span))
+            }
+            (None, None) => format!("In the text “{label}” is “{}”", text(&figure.span)),
+        };
+    }
     match (figure.measure.exact(), high) {
         (Some(amount), _) => format!("文中{label} {amount} {unit}"),
         (None, Some(high)) => format!("文中{label} {}，按 {low} 到 {high} 计", text(&figure.span)),

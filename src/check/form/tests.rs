@@ -5,8 +5,7 @@ use super::super::{
     Severity::{Error, Warning},
     Subject,
     Verdict::{CannotJudge, Failed, NotApplicable, Passed},
-    by_id,
-    testing::{filled, outcome, verdict},
+    testing::{filled, outcome, told_in_both, verdict},
 };
 use crate::{
     format::{
@@ -19,7 +18,7 @@ use crate::{
 /// What a rule says of a report that was read with some notes.
 fn read(rule: &str, report: &Report, notes: &[Note]) -> Outcome {
     let (totals, prose) = (Totals::of(report), Prose::of(report));
-    by_id(rule).unwrap().run(&Subject::new(report, &totals, &prose, 2026).read_with(notes))
+    told_in_both(rule, &Subject::new(report, &totals, &prose, 2026).read_with(notes))
 }
 
 fn told(rule: &str, report: &Report, notes: &[Note]) -> Vec<String> {

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 
 use super::{Hint, Problem, Subject};
 use crate::{
-    format::{Cell, Place},
+    format::{Cell, Language, Place, Words},
     report::{Amount, Value},
 };
 use reason::{Reason, reasons};
@@ -113,23 +113,32 @@ impl Candidate {
     }
 
     fn hint(&self, subject: &Subject) -> Hint {
+        let language = subject.language;
         let told = |(cell, _): &(Cell, Amount)| {
-            let name = subject.format.place(*cell).map(name).unwrap_or_default();
-            ["“", &name, "”的 ", &subject.cell(*cell).amount.to_string()].concat()
+            let place = subject.format.place(*cell);
+            let now = subject.cell(*cell).amount.to_string();
+            match language {
+                Language::Chinese => ["“", &place.map(name).unwrap_or_default(), "”的 ", &now].concat(),
+                Language::English => {
+                    [&now, " in ", &place.map(|place| place.name_in(language)).unwrap_or_default()].concat()
+                }
+            }
         };
-        let mut message = "把".to_owned();
         let (cell, amount) = self.changes[0];
         let also = self.changes.get(1).copied();
-        message += &told(&self.changes[0]);
-        match &also {
-            Some(second) => message += &[" 与", &told(second), " 对调"].concat(),
-            None => message += &[" 改为 ", &amount.to_string()].concat(),
-        }
+        let first = told(&self.changes[0]);
+        let mut message = match (&also, language) {
+            (Some(second), Language::Chinese) => ["把", &first, " 与", &told(second), " 对调"].concat(),
+            (Some(second), Language::English) => ["Exchange ", &first, " with ", &told(second)].concat(),
+            (None, Language::Chinese) => ["把", &first, " 改为 ", &amount.to_string()].concat(),
+            (None, Language::English) => ["Change ", &first, " to ", &amount.to_string()].concat(),
+        };
         let arithmetic = [Reason::Arithmetic];
         let reasons = if self.reasons.is_empty() { &arithmetic } else { self.reasons.as_slice() };
         for (position, reason) in reasons.iter().enumerate() {
-            message += if position == 0 { "：" } else { "，" };
-            message += reason.words();
+            let before = if position == 0 { Words::new("：", ": ") } else { Words::new("，", ", ") };
+            message += before.of(language);
+            message += reason.words().of(language);
         }
         Hint { cell, amount, also, message: message.into() }
     }

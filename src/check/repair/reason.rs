@@ -3,7 +3,10 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::{Line, Subject};
-use crate::{format::Cell, report::Amount};
+use crate::{
+    format::{Cell, Words},
+    report::Amount,
+};
 
 /// What speaks for a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,19 +48,21 @@ impl Reason {
     }
 
     /// In words, behind the change.
-    pub(super) fn words(self) -> &'static str {
+    pub(super) fn words(self) -> Words {
         match self {
-            Reason::Carried => "与上年报告的结转下年一致",
-            Reason::Stated => "与写明的总计一致",
-            Reason::Computed => "各项相加就是这个数",
-            Reason::Balanced => "新收、办结和结转也就相符",
-            Reason::Transposed => "像是两位数字颠倒",
-            Reason::OtherColumn => "像是填错了一列",
-            Reason::OtherRow => "像是填错了一行",
-            Reason::Swapped => "像是两格写反了",
-            Reason::DigitLost => "像是少写了一位",
-            Reason::DigitAdded => "像是多写了一位",
-            Reason::Arithmetic => "改后两边相等",
+            Reason::Carried => {
+                Words::new("与上年报告的结转下年一致", "as last year’s report carried forward")
+            }
+            Reason::Stated => Words::new("与写明的总计一致", "as the stated total says"),
+            Reason::Computed => Words::new("各项相加就是这个数", "the sum of the parts"),
+            Reason::Balanced => Words::new("新收、办结和结转也就相符", "the column balances then, too"),
+            Reason::Transposed => Words::new("像是两位数字颠倒", "two digits seem exchanged"),
+            Reason::OtherColumn => Words::new("像是填错了一列", "it seems to be in the wrong column"),
+            Reason::OtherRow => Words::new("像是填错了一行", "it seems to be in the wrong row"),
+            Reason::Swapped => Words::new("像是两格写反了", "the two seem exchanged"),
+            Reason::DigitLost => Words::new("像是少写了一位", "a digit seems to be missing"),
+            Reason::DigitAdded => Words::new("像是多写了一位", "a digit seems to be too many"),
+            Reason::Arithmetic => Words::new("改后两边相等", "both sides are equal then"),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! What is offered, finding by finding.
 
 use crate::{
-    check::{Problem, Prose, Subject, findings, testing::filled},
-    format::Edition::Of2021,
+    check::{
+        Problem, Prose, Subject, findings,
+        testing::{assert_english, filled},
+    },
+    format::{Edition::Of2021, Language},
     report::{Report, Totals, Value},
 };
 
@@ -33,7 +36,11 @@ fn found(report: Report, prior: Option<Report>) -> Vec<Problem> {
     let (totals, prose) = (Totals::of(&report), Prose::of(&report));
     let before = prior.as_ref().map(|prior| (prior, Totals::of(prior), Prose::of(prior)));
     let prior = before.as_ref().map(|(report, totals, prose)| Subject::new(report, totals, prose, 2026));
-    findings(&Subject::new(&report, &totals, &prose, 2026).after(prior.as_ref()), false)
+    let subject = Subject::new(&report, &totals, &prose, 2026).after(prior.as_ref());
+    for problem in findings(&subject.speaking(Language::English), false) {
+        problem.hints.iter().for_each(|hint| assert_english(&hint.message));
+    }
+    findings(&subject, false)
 }
 
 /// The hints of the findings of a rule, in words.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     check::{CHECKS, Quote, Severity, Sheet},
     file::html::node,
-    format::Edition,
+    format::{Edition, Language},
     report::{Report, Value},
     session::{Action, Session, sample},
 };
@@ -64,10 +64,10 @@ fn every_rule_has_its_line_with_what_it_means_and_how_it_stands() {
     for check in CHECKS {
         assert_eq!(lines.iter().filter(|line| *line == check.id).count(), 1, "{}", check.id);
         let details = [
-            check.title.to_owned(),
-            format!("规则：{}", check.what),
-            format!("缘由：{}", check.why),
-            format!("依据：{}", check.ground),
+            check.title.of(Language::Chinese).to_owned(),
+            format!("规则：{}", check.what.of(Language::Chinese)),
+            format!("缘由：{}", check.why.of(Language::Chinese)),
+            format!("依据：{}", check.ground.of(Language::Chinese)),
         ];
         assert!(has(&lines, &details.each_ref().map(String::as_str)), "{}", check.id);
     }
@@ -169,7 +169,7 @@ fn on_paper_there_is_every_rule_and_room_to_sign_and_nothing_runs() {
     }
     let lines = texts(&page);
     for check in CHECKS {
-        assert!(has(&lines, &[check.id, check.title]), "{}", check.id);
+        assert!(has(&lines, &[check.id, check.title.of(Language::Chinese)]), "{}", check.id);
     }
     assert!(has(&lines, &["填报人：", "审核人：", "日期："]));
     assert!(has(&lines, &["说明：年底清理&lt;/textarea&gt;&lt;img src=x onerror=alert(1)&gt;"]));

@@ -110,15 +110,15 @@ impl View<'_> {
         let (check, language) = (ruling.check, self.language);
         let (class, word) = status(ruling.status(), language);
         let name = match self.medium {
-            Medium::Paper => line("p", "sheet-name", check.title.to_owned()),
+            Medium::Paper => line("p", "sheet-name", check.title.of(language).to_owned()),
             _ => part(
                 "details",
                 "sheet-name",
                 vec![
-                    line("summary", "", check.title.to_owned()),
-                    line("p", "", [words::WHAT.of(language), check.what].concat()),
-                    line("p", "", [words::WHY.of(language), check.why].concat()),
-                    line("p", "", [words::GROUND.of(language), check.ground].concat()),
+                    line("summary", "", check.title.of(language).to_owned()),
+                    line("p", "", [words::WHAT.of(language), check.what.of(language)].concat()),
+                    line("p", "", [words::WHY.of(language), check.why.of(language)].concat()),
+                    line("p", "", [words::GROUND.of(language), check.ground.of(language)].concat()),
                 ],
             ),
         };

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::{
     check::{Check, Severity, Sheet, Status, by_id},
-    format::{Cell, Edition, Format, Language, Words},
+    format::{Cell, Edition, Format, Language, Words, plain_gloss},
 };
 
 pub(in crate::ui) const SHEET: Words = Words::new("自查单", "Self-check");
@@ -134,17 +134,21 @@ pub(in crate::ui) fn explained_place(key: &str, format: &Format, language: Langu
     let mut parts = key.splitn(3, ' ');
     let Some((rule, place)) = parts.next().and_then(by_id).zip(parts.next()) else { return key.to_owned() };
     let named = match (place, place.parse::<Cell>()) {
-        (_, Ok(cell)) => format.place(cell).map_or_else(|| place.to_owned(), |place| place.name()),
+        (_, Ok(cell)) => format.place(cell).map_or_else(|| place.to_owned(), |place| place.name_in(language)),
         ("organization", _) => super::ORGANIZATION.of(language).to_owned(),
         ("year", _) => super::YEAR.of(language).to_owned(),
-        _ => format.section(place).map_or(place, |section| section.title).to_owned(),
+        _ => match (format.section(place), language) {
+            (Some(section), Language::Chinese) => section.title.to_owned(),
+            (Some(section), Language::English) => plain_gloss(section.title).unwrap_or(place).to_owned(),
+            (None, _) => place.to_owned(),
+        },
     };
     let [colon, opening, closing] = match language {
         Language::Chinese => ["：", "（", "）"],
         Language::English => [": ", " (", ")"],
     };
     let rest = parts.next().map_or(String::new(), |rest| [opening, rest, closing].concat());
-    [rule.id, " ", rule.title, colon, &named, &rest].concat()
+    [rule.id, " ", rule.title.of(language), colon, &named, &rest].concat()
 }
 
 #[cfg(test)]

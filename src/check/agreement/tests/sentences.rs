@@ -1,7 +1,7 @@
 //! The sentences of `tests/fixtures`, right and wrong: what the rules find beside which tables.
 
 use crate::{
-    check::{Prose, Severity, Subject, by_id},
+    check::{Prose, Severity, Subject, testing::told_in_both},
     format::{Cell, Edition},
     report::{Amount, Report, Total, Totals, Value},
 };
@@ -83,7 +83,7 @@ pub(super) fn fill(report: &mut Report, cells: &str) {
 pub(super) fn found(report: &Report) -> Vec<(&'static str, Severity, String)> {
     let (totals, prose) = (Totals::of(report), Prose::of(report));
     let subject = Subject::new(report, &totals, &prose, 2026);
-    let problems = OWN_RULES.iter().flat_map(|rule| by_id(rule).unwrap().run(&subject).problems);
+    let problems = OWN_RULES.iter().flat_map(|rule| told_in_both(rule, &subject).problems);
     problems.map(|problem| (problem.check.id, problem.severity, problem.message.to_string())).collect()
 }
 
