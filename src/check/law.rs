@@ -72,14 +72,16 @@ fn in_time(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     let body = Body::of(&subject.report.organization);
     // Until when it is in time for certain, and after which day it is late for certain.
     let (in_time, late, whose) = match body {
-        _ if year < FIRST_WITH_TWO_DATES => (march, Some(march), Words::new("", "the report")),
+        _ if year < FIRST_WITH_TWO_DATES => (march, Some(march), Words::new("报告", "the report")),
         Body::Department | Body::Ministry | Body::Office(_) => {
-            (january, Some(january), Words::new("部门的", "a department’s report"))
+            (january, Some(january), Words::new("部门的报告", "a department’s report"))
         }
         // The law names no day for towns; by practice it is the one of departments.
-        Body::Government(Level::Town) | Body::Subdistrict => (january, None, Words::new("", "the report")),
-        Body::Government(_) => (march, Some(march), Words::new("政府的", "a government’s report")),
-        Body::Unknown => (january, Some(march), Words::new("", "the report")),
+        Body::Government(Level::Town) | Body::Subdistrict => {
+            (january, None, Words::new("报告", "the report"))
+        }
+        Body::Government(_) => (march, Some(march), Words::new("政府的报告", "a government’s report")),
+        Body::Unknown => (january, Some(march), Words::new("报告", "the report")),
     };
     if day < (Day { year: next, month: 1, day: 1 }) {
         let year = year.to_string();
@@ -92,7 +94,7 @@ fn in_time(check: &'static Check, subject: &Subject, outcome: &mut Outcome) {
     } else if let Some(late) = late.filter(|late| day > *late) {
         let (whose, late) = (whose.of(language), in_words(late, language));
         fail(&match language {
-            Language::Chinese => [whose, "报告应在 ", &late, "前公布"].concat(),
+            Language::Chinese => [whose, "应在 ", &late, "前公布"].concat(),
             Language::English => [whose, " is due by ", &late].concat(),
         });
     } else {

@@ -50,6 +50,7 @@ journey('the interface in English', ({ browser, step }) => withSite({}, async ({
     await speak(visitor, 'en');
     await visitor.drop(file);
     await visitor.shows('.approval-title', 'Check what was read');
+    assert.deepEqual(await visitor.see(foreign), []);
     await visitor.act('open-as-report');
     await visitor.shows('.approval-card', null);
     await visitor.act('check');

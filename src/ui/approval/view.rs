@@ -99,7 +99,12 @@ impl Lines {
         if let Some(name) = name {
             self.lines.push(element("dt", Vec::new(), vec![words_of(name.of(self.language))]));
         }
-        self.lines.push(line("dd", if lacking { "lacking" } else { "" }, value.to_owned()));
+        let mut attributes = if lacking { vec![("class", "lacking")] } else { Vec::new() };
+        // A name stands as it was read, whatever is spoken around it.
+        if name == Some(words::ORGANIZATION) && !lacking && self.language != Language::Chinese {
+            attributes.push(("lang", Language::Chinese.tag()));
+        }
+        self.lines.push(with("dd", &attributes, vec![words_of(value)]));
     }
 }
 

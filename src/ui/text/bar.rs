@@ -37,8 +37,11 @@ pub(in crate::ui) const LOCAL: Words =
 
 /// An edition with the notice that prescribes it.
 pub(in crate::ui) fn edition(edition: Edition, language: Language) -> String {
-    let mark = Words::new(" 版 · ", " edition · ").of(language);
-    [edition.id(), mark, edition.outline().authority].concat()
+    let [before, after] = match language {
+        Language::Chinese => [" 版 · ", ""],
+        Language::English => [" edition · “", "”"],
+    };
+    [edition.id(), before, edition.outline().authority, after].concat()
 }
 
 /// The edition that follows from the year.
