@@ -1,0 +1,342 @@
+// The keys of a spreadsheet in the tables, with an input method too; undo and redo by keys; copying a table out.
+import assert from 'node:assert/strict';
+import { at, eventually, journey, Visitor } from './journey.mjs';
+import { withLoneFile, withSite } from './site.mjs';
+
+const cell = (id) => `input[data-cell="${id}"]`;
+const person = 'requests.received.natural_person';
+const company = 'requests.received.commercial';
+const institute = 'requests.received.research';
+const other = 'requests.received.other_organization';
+const before = 'requests.pending_at_start.natural_person';
+const last = 'requests.pending_at_end.other_organization';
+
+const place = (visitor) => visitor.see(() => {
+  const on = focused();
+  return on && (on.dataset.cell || on.dataset.section || on.dataset.field || on.dataset.action);
+});
+const chosen = (visitor) => visitor.see(() => focused().value.slice(focused().selectionStart, focused().selectionEnd));
+
+/** Presses a key, with others held down: `Control+Shift+Z`. */
+async function chord(visitor, keys) {
+  const held = keys.split('+');
+  const key = held.pop();
+  for (const one of held) await visitor.page.keyboard.down(one);
+  await visitor.press(key);
+  for (const one of held.reverse()) await visitor.page.keyboard.up(one);
+}
+
+/** Puts the focus on a cell as a click of somebody who goes on typing would: with nothing selected. */
+async function stand(visitor, id) {
+  await visitor.see((selector) => {
+    drawn(selector).focus();
+    drawn(selector).setSelectionRange(0, 0);
+  }, cell(id));
+}
+
+journey('keys in a table', async ({ browser, step }) => {
+  await withSite({}, async ({ url }) => {
+    await step('from cell to cell', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await stand(visitor, person);
+      const ways = [
+        ['Enter', before], ['Shift+Enter', person], ['Shift+Enter', person], ['ArrowRight', company],
+        ['ArrowDown', 'requests.pending_at_start.commercial'], ['ArrowUp', company], ['ArrowLeft', person], ['ArrowLeft', person],
+        ['Control+ArrowRight', other], ['ArrowRight', other], ['Home', person], ['End', other], ['Control+ArrowLeft', person],
+        ['Control+ArrowDown', 'requests.pending_at_end.natural_person'],
+        // The line of totals above is passed over.
+        ['ArrowUp', 'requests.other.rest.natural_person'], ['ArrowDown', 'requests.pending_at_end.natural_person'],
+        ['Control+ArrowUp', person], ['Control+End', last], ['ArrowDown', last], ['Control+Home', person],
+        ['Meta+End', last], ['Meta+Home', person],
+      ];
+      for (const [key, to] of ways) {
+        const from = await place(visitor);
+        await chord(visitor, key);
+        assert.equal(await place(visitor), to, `${key} from ${from}`);
+      }
+      await visitor.press('Tab');
+      assert.equal(await place(visitor), company, 'Tab is the browser’s');
+      // What is not ours is left alone: the browser hears of it.
+      const left = await visitor.see((selector) => {
+        const press = (key, held) => drawn(selector).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...held }));
+        return [['c', { ctrlKey: true }], ['v', { ctrlKey: true }], ['a', { ctrlKey: true }], ['ArrowLeft', { altKey: true }],
+          ['ArrowLeft', { shiftKey: true }], ['Home', { shiftKey: true }], ['Enter', { ctrlKey: true }], ['Escape', {}],
+          ['PageDown', {}], ['Tab', {}], ['z', { ctrlKey: true, altKey: true }]].map(([key, held]) => press(key, held));
+      }, cell(company));
+      assert.deepEqual(left, left.map(() => true));
+      await visitor.leave();
+    });
+
+    await step('within the text of a cell the caret comes first', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await stand(visitor, company);
+      await visitor.type('12');
+      await visitor.press('ArrowLeft', 'ArrowLeft');
+      assert.equal(await place(visitor), company);
+      await visitor.press('ArrowLeft');
+      assert.equal(await place(visitor), person);
+      await visitor.press('ArrowRight');
+      assert.equal(await chosen(visitor), '12', 'what is arrived at is selected');
+      await visitor.press('ArrowRight');
+      assert.equal(await place(visitor), institute, 'and left at once');
+      await visitor.press('ArrowLeft');
+      await visitor.type('345');
+      assert.equal(await visitor.text(cell(company)), '345', 'typing replaces it');
+      await visitor.press('Home');
+      assert.deepEqual([await place(visitor), await visitor.see(() => focused().selectionEnd)], [company, 0]);
+      await visitor.press('End');
+      assert.deepEqual([await place(visitor), await visitor.see(() => focused().selectionStart)], [company, 3]);
+      await visitor.press('End');
+      assert.equal(await place(visitor), other);
+
+      // Esc gives back what the cell held, and leaves no step behind.
+      await visitor.press('Home', 'ArrowRight');
+      await visitor.type('9');
+      await visitor.press('Escape');
+      assert.equal(await visitor.text(cell(company)), '345');
+      assert.equal(at(await visitor.report(), company), 345);
+      assert.equal(await chosen(visitor), '345');
+      await visitor.type('７８');
+      await visitor.press('Enter');
+      await visitor.shows(cell(company), '78');
+      await visitor.act('undo');
+      await visitor.shows(cell(company), '345');
+      await visitor.leave();
+    });
+
+    await step('zeros in the line and the column of the cell last visited', async () => {
+      const visitor = await Visitor.to(browser, url);
+      const tool = (action, table = 'requests') => `[data-action="${action}"][data-table="${table}"]`;
+      const disabled = () => visitor.see(() => drawnAll('[data-action^="fill-"][data-table]').map((button) => button.disabled));
+      assert.deepEqual(await disabled(), [true, true, true, true, true, true]);
+      await stand(visitor, 'requests.granted.research');
+      assert.deepEqual(await disabled(), [true, true, false, false, true, true]);
+      assert.equal(await visitor.text(tool('fill-line')), '本行填 0（一）予以公开');
+      assert.equal(await visitor.text(tool('fill-column')), '本列填 0科研机构');
+      await visitor.type('5');
+      await visitor.click(tool('fill-line'));
+      await visitor.told(/^已在 5 格填 0/);
+      assert.equal(await place(visitor), 'requests.granted.research');
+      await visitor.shows('[data-cell="requests.granted.total"]', '5');
+      await visitor.click(tool('fill-column'));
+      await visitor.told(/^已在 23 格填 0/);
+      await visitor.shows('[data-cell="requests.received.total"]', '0');
+      await visitor.press('ArrowRight');
+      assert.equal(await visitor.text(tool('fill-column')), '本列填 0社会公益组织');
+      await stand(visitor, 'reviews.direct_litigation.upheld');
+      assert.deepEqual(await disabled(), [true, true, true, true, false, false]);
+      assert.equal(await visitor.text(tool('fill-column', 'reviews')), '本列填 0未经复议直接起诉结果维持');
+      await visitor.choose('[data-field="edition"]', '2019');
+      await visitor.shows('[data-field="edition"]', '2019');
+      await visitor.see(() => (gongkai().readonly = true));
+      await eventually(() => visitor.see(() => drawnAll('[data-table]').length), 3);
+      await stand(visitor, person);
+      await visitor.press('ArrowRight');
+      assert.equal(await place(visitor), company, 'who only reads moves as well');
+      await visitor.leave();
+    });
+  });
+});
+
+journey('an input method in a table', async ({ browser, kind, step }) => {
+  await withSite({}, async ({ url }) => {
+    await step('nothing moves while it composes, and what it commits arrives', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await stand(visitor, person);
+      if (kind.name !== 'Chromium') {
+        // Their protocols compose nothing: the events are given as they come.
+        const moved = await visitor.see((selector) => {
+          const input = drawn(selector);
+          const press = (key, more) => input.dispatchEvent(
+            new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+          input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
+          const alone = ['Enter', 'ArrowDown', 'ArrowRight', 'Escape', 'Home'].map((key) => press(key, { isComposing: true }));
+          input.value = '１２';
+          input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+          alone.push(press('Enter', { keyCode: 229 }));
+          input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true, data: '１２' }));
+          return [alone.every(Boolean), focused() === input];
+        }, cell(person));
+        assert.deepEqual(moved, [true, true]);
+      } else {
+        const client = await visitor.page.createCDPSession();
+        const compose = (text) => client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await compose('yi');
+        for (const key of ['Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Escape', 'Home']) {
+          await compose('yi');
+          await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 });
+          await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 });
+          assert.equal(await place(visitor), person, `${key} is the input method’s`);
+        }
+        await compose('１２');
+        await client.send('Input.insertText', { text: '１２' });
+      }
+      assert.equal(await visitor.text(cell(person)), '１２');
+      assert.equal(at(await visitor.report(), person), 12);
+      await visitor.shows('[data-cell="requests.received.total"]', '12');
+      await visitor.press('Enter');
+      assert.equal(await place(visitor), before, 'afterwards Enter leads on');
+      await visitor.shows(cell(person), '12');
+      await visitor.leave();
+    });
+  });
+});
+
+journey('undo by keys', async ({ browser, step }) => {
+  await withSite({}, async ({ url }) => {
+    await step('a field typed in keeps the browser’s own, any other takes back a step', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await stand(visitor, person);
+      await visitor.type('12');
+      await visitor.press('Enter');
+      await visitor.type('7');
+      assert.equal(await visitor.see(() => drawn('[data-action="undo"]').title), '撤销：填写“二、上年结转政府信息公开申请数量，自然人”');
+      await chord(visitor, 'Control+z');
+      assert.deepEqual([await place(visitor), await visitor.text(cell(before))], [before, ''], 'the browser’s own');
+      assert.deepEqual([at(await visitor.report(), before), at(await visitor.report(), person)], [null, 12]);
+      await chord(visitor, 'Control+y');
+      assert.equal(await visitor.text(cell(before)), '7', 'and forth again');
+      assert.equal(at(await visitor.report(), before), 7);
+      await chord(visitor, 'Control+z');
+      assert.equal(at(await visitor.report(), before), null);
+
+      // As it was on coming: now a step of the report is taken back, and shown.
+      await chord(visitor, 'Control+z');
+      assert.deepEqual([await place(visitor), await visitor.text(cell(person))], [person, '']);
+      await visitor.told(/^已撤销：填写“一、本年新收政府信息公开申请数量，自然人”。$/);
+      await chord(visitor, 'Control+z');
+      await visitor.told(/^没有可以撤销的。$/);
+      await chord(visitor, 'Control+Shift+z');
+      assert.equal(at(await visitor.report(), person), 12);
+      await visitor.told(/^已重做：/);
+      assert.equal(await chosen(visitor), '12');
+      await visitor.leave();
+    });
+
+    await step('all kinds of steps, to where they can be seen', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await visitor.fill('[data-section="overview"]', '全年公开四十七件。');
+      await visitor.fill('[data-field="organization"]', '甲局');
+      await stand(visitor, company);
+      await visitor.paste({ 'text/plain': '1\t2\r\n3\t4\r\n' });
+      await visitor.click('[data-action="fill-line"][data-table="requests"]');
+      await visitor.see(() => drawn('[data-action="fill-zeros"]').focus());
+      await visitor.act('fill-zeros');
+      await visitor.told(/^已在/);
+      const steps = [];
+      for (let count = 0; count < 5; count++) {
+        await chord(visitor, 'Control+z');
+        steps.push([(await visitor.told(/^已撤销：/)).slice(4, -1), await place(visitor)]);
+      }
+      assert.deepEqual(steps, [
+        ['空白填 0', 'proactive.regulations.issued'],
+        ['本行填 0', person],
+        ['粘贴', company],
+        ['填写单位名称', 'organization'],
+        ['填写文字“一、总体情况”', 'overview'],
+      ]);
+      assert.equal(await visitor.text('[data-section="overview"]'), '');
+      for (let count = 0; count < 5; count++) await chord(visitor, 'Control+y');
+      assert.equal(at(await visitor.report(), company), 1);
+      assert.equal(at(await visitor.report(), person), 0);
+
+      // In prose the words that come back are selected.
+      await visitor.see(() => {
+        drawn('[data-section="overview"]').focus();
+        drawn('[data-section="overview"]').setSelectionRange(4, 7);
+      });
+      await visitor.type('5');
+      await visitor.press('Tab');
+      await visitor.see(() => drawn('.paper').focus());
+      await chord(visitor, 'Control+z');
+      assert.deepEqual([await place(visitor), await visitor.text('[data-section="overview"]')], ['overview', '全年公开四十七件。']);
+      await visitor.see(() => new Promise((done) => setTimeout(done)));
+      assert.equal(await chosen(visitor), '四十七');
+
+      // The button keeps the focus as long as there is more to take back.
+      await visitor.act('undo');
+      await visitor.told(/^已撤销：空白填 0。$/);
+      assert.equal(await place(visitor), 'undo');
+      await visitor.drop(JSON.stringify({ gongkai: 1, edition: '2021', year: 2024, organization: '乙局' }));
+      await visitor.approve();
+      await visitor.see(() => drawn('.paper').focus());
+      await chord(visitor, 'Control+z');
+      await visitor.told(/^已撤销：打开报告。$/);
+      assert.equal((await visitor.report()).organization, '甲局');
+      await visitor.leave();
+    });
+
+    await step('nothing outside the widget, nothing behind a dialogue, nothing in a report that is only shown', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await visitor.fillCell(person, '3');
+      // Chromium itself may undo in a field from anywhere on the page; we hear of no key outside.
+      const left = await visitor.see(() => {
+        focused().blur();
+        const press = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true });
+        return document.body.dispatchEvent(press);
+      });
+      assert.equal(left, true);
+      await visitor.act('sheet');
+      await eventually(() => visitor.see(() => drawn('dialog.sheet').open), true);
+      await chord(visitor, 'Control+z');
+      await visitor.act('close-sheet');
+      await visitor.see(() => (gongkai().readonly = true));
+      await eventually(() => visitor.see((selector) => drawn(selector).readOnly, cell(person)), true);
+      await stand(visitor, company);
+      const heard = await visitor.see(() => focused().dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true })));
+      assert.equal(heard, true);
+      assert.equal(at(await visitor.report(), person), 3);
+      await visitor.leave();
+    });
+  });
+});
+
+/** Notes what is put on the clipboard. */
+const noteCopying = () => {
+  window.copied = {};
+  const { setData } = DataTransfer.prototype;
+  DataTransfer.prototype.setData = function (type, text) {
+    copied[type] = text;
+    return setData.call(this, type, text);
+  };
+};
+
+journey('a table copied out', async ({ browser, step }) => {
+  const copy = async (visitor) => {
+    await visitor.fillCell('requests.received.natural_person', '12');
+    await visitor.fillCell('requests.granted.natural_person', '1,234');
+    await visitor.see(() => drawn('[data-action="copy-table"][data-table="requests"]').focus());
+    await visitor.click('[data-action="copy-table"][data-table="requests"]');
+    await visitor.told(/^已复制“三、收到和处理政府信息公开申请情况”的整张表/);
+    const { 'text/html': page, 'text/plain': rows } = await visitor.see(() => copied);
+    assert.match(rows, /^（?.*申请人情况/);
+    return { page, rows };
+  };
+  await step('and pasted back, by its cells and by its rows', () => withSite({}, async ({ url }) => {
+    const visitor = await Visitor.to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(noteCopying) });
+    const { page, rows } = await copy(visitor);
+    const report = await visitor.report();
+    for (const texts of [{ 'text/html': page, 'text/plain': rows }, { 'text/plain': rows }]) {
+      await visitor.act('clear');
+      await stand(visitor, person);
+      await visitor.paste(texts);
+      await visitor.told(/^已按栏目名称填入 /);
+      assert.deepEqual((await visitor.report()).requests, report.requests);
+    }
+    await visitor.leave();
+  }));
+  await step('from a file on the disk', () => withLoneFile(async (address) => {
+    const visitor = await Visitor.to(browser, address, { prepare: (page) => page.evaluateOnNewDocument(noteCopying) });
+    await copy(visitor);
+    await visitor.leave();
+  }));
+  await step('where the browser refuses, it is said', () => withSite({}, async ({ url }) => {
+    const visitor = await Visitor.to(browser, url);
+    await visitor.see(() => (document.execCommand = () => false));
+    await visitor.click('[data-action="copy-table"][data-table="reviews"]');
+    await visitor.told(/^浏览器没有让表格复制出去，屏幕上的报告未变动。/);
+    await visitor.leave();
+  }));
+});
