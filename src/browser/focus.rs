@@ -8,6 +8,7 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+use super::rows;
 use crate::{check::Problem, format::Cell, report::Field};
 
 /// The element of a field, under the widget's root.
@@ -23,7 +24,7 @@ pub fn element(root: &Element, field: Field) -> Option<HtmlElement> {
 }
 
 /// The first element of a selector under another one.
-pub(super) fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+pub(crate) fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
     root.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -88,7 +89,15 @@ pub fn show_part(root: &Element, selector: &str) {
     }
 }
 
+/// Whether the window is at least so many pixels wide.
+pub fn is_at_least(width: u32) -> bool {
+    let query = ["(min-width: ", &width.to_string(), "px)"].concat();
+    let list = web_sys::window().and_then(|window| window.match_media(&query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
 fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
+    rows::open(element);
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_inline(ScrollLogicalPosition::Nearest);
@@ -97,7 +106,7 @@ fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
 }
 
 /// Puts the focus on an element; nothing moves.
-pub(super) fn rest_on(element: &HtmlElement) {
+pub(crate) fn rest_on(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

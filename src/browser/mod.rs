@@ -6,6 +6,7 @@ pub mod files;
 pub mod focus;
 pub mod modal;
 pub mod print;
+pub mod rows;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

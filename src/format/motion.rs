@@ -16,6 +16,10 @@ pub enum Motion {
     Left,
     /// To the next cell at the right.
     Right,
+    /// To the next cell at the right, or the first one of the next line.
+    Next,
+    /// To the next cell at the left, or the last one of the line before.
+    Previous,
     /// To the top of the column.
     Top,
     /// To the bottom of the column.
@@ -47,6 +51,8 @@ impl Format {
             Motion::Down => below().next(),
             Motion::Left => place.checked_sub(1).map(|place| &lines[line][place]),
             Motion::Right => lines[line].get(place + 1),
+            Motion::Next => lines[line..].iter().flatten().nth(place + 1),
+            Motion::Previous => lines[..line].iter().flatten().chain(&lines[line][..place]).next_back(),
             Motion::Top => above().next(),
             Motion::Bottom => below().next_back(),
             Motion::LineStart => lines[line].first(),
@@ -110,6 +116,12 @@ mod tests {
             ("received.natural_person", Right, Some("received.commercial")),
             ("received.natural_person", Left, None),
             ("received.natural_person", Up, None),
+            ("received.natural_person", Next, Some("received.commercial")),
+            ("received.other_organization", Next, Some("pending_at_start.natural_person")),
+            ("pending_at_start.natural_person", Previous, Some("received.other_organization")),
+            ("granted.research", Previous, Some("granted.commercial")),
+            ("received.natural_person", Previous, None),
+            ("pending_at_end.other_organization", Next, None),
             ("received.natural_person", Down, Some("pending_at_start.natural_person")),
             ("received.other_organization", Right, None),
             ("received.other_organization", LineStart, Some("received.natural_person")),

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outward, Store, approval, doors, events, figures, findings::Findings, footline, gloss, grid::Grid,
-    listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw, sheet, text,
-    toolbar::Toolbar, tools,
+    Outward, Store, access, approval, display, doors, events, figures, findings::Findings, footline, gloss,
+    grid::Grid, listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw,
+    sheet, text, toolbar::Toolbar, tools,
 };
 use crate::{
     check::Severity,
@@ -49,6 +49,8 @@ pub fn App(props: &AppProps) -> Html {
             let listing = listing::keep_up(store, &root, *readonly);
             let notes = approval::keep_notes(store, &root);
             let sheet = sheet::keep_up(store, &root, *readonly);
+            let told = access::keep_up(store, &root);
+            let bar = display::keep_bar(&root);
             approval::keep_up(store, &root);
             root.cast().iter().for_each(|root| tools::point(store, root));
             store.tell(Outward::Drawn);
@@ -56,12 +58,13 @@ pub fn App(props: &AppProps) -> Html {
             move || {
                 store.on_frame(None);
                 store.on_pending(None);
-                drop((listeners, figures, footlines, prior, listing, notes, sheet));
+                drop((listeners, figures, footlines, prior, listing, notes, sheet, told, bar));
             }
         });
     }
     html! {
         <div class="gongkai" ref={root} lang={language.tag()}>
+            { access::view_skips(language) }
             <Toolbar store={store.clone()} {readonly} />
             { prior_bar::view(&session, readonly) }
             <div class="columns">
@@ -82,6 +85,7 @@ pub fn App(props: &AppProps) -> Html {
             <dialog class="approval" part="approval" role="dialog" aria-modal="true"
                 aria-labelledby="approval-title" />
             <dialog class="sheet" part="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" />
+            <p class="findings-said visually-hidden" role="status" />
             { notice::view(store.notice().as_deref(), language) }
         </div>
     }

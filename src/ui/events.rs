@@ -12,9 +12,9 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, commands, keys, opening, paste, text, tools, undoing};
+use super::{Store, access, commands, display::Display, keys, opening, paste, text, tools, undoing};
 use crate::{
-    browser::{focus, target},
+    browser::{focus, rows, target},
     check::Problem,
     file::Kind,
     format::Edition,
@@ -126,6 +126,7 @@ fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
         if store.enter(cell) {
             tools::point(store, root);
         }
+        rows::open(&target);
     } else if let Some(key) = target.get_attribute("data-go-problem") {
         focus::outline(root, problem(&store.session(), &key));
     }
@@ -137,7 +138,7 @@ fn problem<'a>(session: &'a Session, key: &str) -> Option<&'a Problem> {
 
 fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     const PLACES: &str = "[data-action],[data-go],[data-go-problem],[data-go-table],[data-repair],\
-                          [data-take-computed],[data-keep-stated]";
+                          [data-take-computed],[data-keep-stated],[data-skip],[data-display],.row-button";
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
         match place.get_attribute("data-table") {
@@ -152,6 +153,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     } else if let Some(key) = place.get_attribute("data-go-problem") {
         let session = store.session();
         if let Some(problem) = problem(&session, &key) {
+            access::make_room(root);
             go_to(root, &session, problem);
             focus::outline(root, Some(problem));
         }
@@ -159,6 +161,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
         let session = store.session();
         let problem = problem(&session, &key);
         if let Some(cell) = problem.and_then(|problem| problem.cells.first()) {
+            access::make_room(root);
             focus::go_to(root, Field::Cell(*cell));
             focus::outline(root, problem);
         }
@@ -174,6 +177,12 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
         decide(store, root, Action::TakeComputed(vec![cell]));
     } else if let Some(cell) = place.get_attribute("data-keep-stated").and_then(|cell| cell.parse().ok()) {
         decide(store, root, Action::KeepStated(vec![cell]));
+    } else if let Some(part) = place.get_attribute("data-skip") {
+        focus::show_part(root, &part);
+    } else if let Some(name) = place.get_attribute("data-display") {
+        Display::of(root).switched(&name).apply(root);
+    } else {
+        rows::toggle(&place);
     }
 }
 
@@ -192,7 +201,7 @@ fn go_to(root: &Element, session: &Session, problem: &Problem) {
 /// Decides on a finding. The buttons for it go with that, and the focus goes to the head of their list.
 fn decide(store: &Rc<Store>, root: &Element, decision: Action) {
     store.act(decision);
-    focus::go_to_part(root, ".findings-fold");
+    focus::go_to_part(root, access::SUMMARY);
 }
 
 fn act(store: &Rc<Store>, root: &Element, action: &str) {
@@ -222,7 +231,10 @@ fn act(store: &Rc<Store>, root: &Element, action: &str) {
         "redo" => undoing::press(store, root, false),
         "fill-zeros" => commands::fill_zeros(store),
         "clear" => commands::clear(store),
-        "check" => commands::check(store),
+        "check" => {
+            commands::check(store);
+            access::go_to_findings(root);
+        }
         "hush" => store.hush(),
         "download-json" => commands::download(store, Kind::Json),
         "download-html" => commands::download(store, Kind::Html),

@@ -8,6 +8,7 @@ use yew::NodeRef;
 
 use super::{Store, store::Watcher, text};
 use crate::{
+    browser::rows,
     check::Severity,
     format::{Edition, Format, Kind, Place},
     report::{Field, Total, Value},
@@ -132,6 +133,7 @@ impl Figure {
             (Spot::Output(_), Some(_)) => "figure total doubtful",
         };
         self.frame.set_class_name(class);
+        rows::mark(&self.frame);
         if let Spot::Input(input) = &self.spot {
             match mark {
                 Some(_) => set(input, "aria-invalid", "true"),

@@ -3,9 +3,11 @@
 //! What is found changes with every other key press; the list and the count are kept up to date by
 //! [`super::listing`], and the panel itself is drawn anew only when it is folded.
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::{AppProps, redraw::use_redraw, text};
+use crate::browser::focus;
 
 #[component]
 pub(super) fn Findings(props: &AppProps) -> Html {
@@ -13,19 +15,33 @@ pub(super) fn Findings(props: &AppProps) -> Html {
     let language = props.store.language();
     // Until somebody folds or unfolds it, the style sheet decides: open beside the paper, folded as a drawer.
     let unfolded = use_state(|| None);
-    let (class, expanded) = match *unfolded {
-        None => ("findings", None),
-        Some(true) => ("findings unfolded", Some("true")),
-        Some(false) => ("findings folded", Some("false")),
+    let class = match *unfolded {
+        None => "findings",
+        Some(true) => "findings unfolded",
+        Some(false) => "findings folded",
     };
+    let beside = use_state(|| None);
+    {
+        let beside = beside.clone();
+        use_effect_with((), move |()| {
+            beside.set(Some(is_beside()));
+            // A window can become wider or narrower.
+            let resized = web_sys::window()
+                .map(|window| EventListener::new(&window, "resize", move |_| beside.set(Some(is_beside()))));
+            move || drop(resized)
+        });
+    }
+    let expanded = unfolded.or(*beside).map(|open| if open { "true" } else { "false" });
     let toggle = Callback::from(move |_: MouseEvent| unfolded.set(Some(!unfolded.unwrap_or_else(is_beside))));
     html! {
         <aside {class} part="problems" aria-label={text::FINDINGS.of(language)}>
             <div class="findings-head">
-                <button type="button" class="findings-fold" aria-expanded={expanded} onclick={toggle}>
-                    <span class="findings-title">{ text::FINDINGS.of(language) }</span>
-                    <span class="findings-count" />
-                </button>
+                <h2 class="findings-heading">
+                    <button type="button" class="findings-fold" aria-expanded={expanded} onclick={toggle}>
+                        <span class="findings-title">{ text::FINDINGS.of(language) }</span>
+                        <span class="findings-count" />
+                    </button>
+                </h2>
                 <button type="button" class="button" data-action="sheet" title={text::SHEET_HINT.of(language)}>
                     { text::SHEET.of(language) }
                 </button>
@@ -40,6 +56,5 @@ pub(super) fn Findings(props: &AppProps) -> Html {
 
 /// Whether there is room for the findings beside the paper, as in `styles/findings.css`.
 fn is_beside() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 1200px)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+    focus::is_at_least(1200)
 }

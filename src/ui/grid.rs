@@ -6,7 +6,7 @@
 use yew::{prelude::*, virtual_dom::VNode};
 
 use super::{gloss, text};
-use crate::format::{Cell, Content, Edition, Format, Kind, Language, LineKind, Place, Section, Slot};
+use crate::format::{Cell, Content, Edition, Format, Kind, Language, Line, LineKind, Place, Section, Slot};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GridProps {
@@ -32,8 +32,9 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 </colgroup>
                 <tbody>
                     { for layout.lines.iter().map(|line| html! {
-                        <tr class={line_class(line.kind)}>
-                            { for line.slots.iter().map(|slot| view_slot(slot, format, readonly, language)) }
+                        <tr class={line_class(line, format)}>
+                            { for line.slots.iter().enumerate()
+                                .map(|(position, slot)| view_slot(line, position, slot, format, readonly, language)) }
                         </tr>
                     }) }
                 </tbody>
@@ -42,30 +43,73 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     }
 }
 
-fn line_class(kind: LineKind) -> &'static str {
-    match kind {
+fn line_class(line: &Line, format: &Format) -> &'static str {
+    match line.kind {
         LineKind::Title => "grid-title-line",
         LineKind::Head => "grid-head-line",
+        LineKind::Figures if folds(line, format) => "grid-figure-line folding",
         LineKind::Figures => "grid-figure-line",
     }
 }
 
-fn view_slot(slot: &'static Slot, format: &'static Format, readonly: bool, language: Language) -> Html {
+/// Whether narrow screens fold the line to its name and its total: one that has both.
+fn folds(line: &Line, format: &Format) -> bool {
+    let has_total = places_of(line, format).last().is_some_and(Place::is_total);
+    has_total && matches!(line.slots.first(), Some(Slot { content: Content::RowLabel(_), .. }))
+}
+
+/// The places of a line.
+fn places_of<'a>(line: &'a Line, format: &'a Format) -> impl Iterator<Item = &'a Place> {
+    line.slots.iter().filter_map(|slot| match slot.content {
+        Content::Figure(cell) => format.place(cell),
+        _ => None,
+    })
+}
+
+/// Where a label begins, counted in columns of labels: those at the left of it stay in sight with it.
+fn start_class(line: &Line, position: usize) -> &'static str {
+    let before: usize = line.slots[..position].iter().map(|slot| slot.columns).sum();
+    // The first slots of a line within a group are the group's own, which began further up.
+    let labels = line.slots.iter().filter(|slot| matches!(slot.content, Content::RowLabel(_)));
+    let own: usize = labels.map(|slot| slot.columns).sum();
+    match LABEL_COLUMNS.saturating_sub(own) + before {
+        0 => "",
+        1 => " second",
+        _ => " third",
+    }
+}
+
+/// How many columns of labels the table with nested rows has.
+const LABEL_COLUMNS: usize = 3;
+
+fn view_slot(
+    line: &'static Line,
+    position: usize,
+    slot: &'static Slot,
+    format: &'static Format,
+    readonly: bool,
+    language: Language,
+) -> Html {
     let columns = (slot.columns > 1).then(|| slot.columns.to_string());
     let lines = (slot.lines > 1).then(|| slot.lines.to_string());
     let (class, scope, label) = match slot.content {
         Content::Figure(cell) => {
-            return format
-                .place(cell)
-                .map_or_else(VNode::default, |place| view_figure(place, columns, readonly, language));
+            return format.place(cell).map_or_else(VNode::default, |place| {
+                html! { <>{ view_part(line, position, place, format) }{ view_figure(place, columns, readonly, language) }</> }
+            });
         }
         // A group's label runs down beside its rows, as it is written in the margin of the paper form.
         Content::RowLabel(label) if slot.lines > 1 => {
             return html! {
-                <th class="grid-group" scope="rowgroup" rowspan={lines}><span class="grid-upright">{ gloss::view(label, language) }</span></th>
+                <th class={["grid-group", start_class(line, position)].concat()} scope="rowgroup" rowspan={lines}><span class="grid-upright">{ gloss::view(label, language) }</span></th>
             };
         }
-        Content::RowLabel(label) => ("grid-row", "row", label),
+        Content::RowLabel(label) => {
+            let class = ["grid-row", start_class(line, position)].concat();
+            return html! {
+                <th {class} scope="row" colspan={columns} rowspan={lines}>{ view_name(line, label, format, language) }</th>
+            };
+        }
         Content::Corner(label) => ("grid-corner", "col", label),
         Content::Title(label) => ("grid-title", "colgroup", label),
         Content::ColumnLabel(label) if slot.columns > 1 => ("grid-column", "colgroup", label),
@@ -74,17 +118,56 @@ fn view_slot(slot: &'static Slot, format: &'static Format, readonly: bool, langu
     html! { <th {class} {scope} colspan={columns} rowspan={lines}>{ gloss::view(label, language) }</th> }
 }
 
+/// The name of a line; where narrow screens fold the line, also the button that opens it, which says the groups too.
+fn view_name(line: &Line, label: &'static str, format: &Format, language: Language) -> Html {
+    let Some(place) = places_of(line, format).next().filter(|_| folds(line, format)) else {
+        return gloss::view(label, language);
+    };
+    let groups = place.rows.split_last().map_or(&[][..], |(_, groups)| groups);
+    html! {
+        <>
+            <span class="row-name">{ gloss::view(label, language) }</span>
+            <button type="button" class="row-button" aria-expanded="false">
+                if !groups.is_empty() {
+                    <span class="row-groups">{ groups.join(" ") }</span>
+                }
+                { gloss::view(label, language) }
+            </button>
+        </>
+    }
+}
+
+/// What narrow screens show above the figures of a group of columns, where the line itself has no name.
+fn view_part(line: &Line, position: usize, place: &Place, format: &Format) -> Html {
+    let groups =
+        |place: &Place| place.columns.split_last().map_or(String::new(), |(_, groups)| groups.join(" "));
+    let own = groups(place);
+    let before = position.checked_sub(1).and_then(|before| match line.slots[before].content {
+        Content::Figure(cell) => format.place(cell),
+        _ => None,
+    });
+    if !place.rows.is_empty() || before.is_some_and(|before| groups(before) == own) {
+        return Html::default();
+    }
+    html! { <th class="row-part" scope="colgroup">{ own }</th> }
+}
+
 fn view_figure(place: &'static Place, columns: Option<String>, readonly: bool, language: Language) -> Html {
     let (cell, label) = (place.cell.id(), place.label_in(language));
+    // Narrow screens, where no head stands above it, show it beside the figure.
+    let column = place.columns.last().copied().unwrap_or_default();
     if place.is_total() {
         // Not an input, but a place that findings lead to.
         return html! {
-            <td class="figure total" colspan={columns}><output data-cell={cell} tabindex="-1" aria-label={label} /></td>
+            <td class="figure total" colspan={columns} data-column={column}>
+                // A total changes with each key: it is there to be read, and not called out.
+                <output data-cell={cell} tabindex="-1" aria-label={label} aria-live="off" />
+            </td>
         };
     }
     html! {
-        <td class="figure" colspan={columns}>
-            <input type="text" inputmode="numeric" autocomplete="off" data-cell={cell} aria-label={label} {readonly} />
+        <td class="figure" colspan={columns} data-column={column}>
+            <input type="text" inputmode="numeric" enterkeyhint="next" autocomplete="off" data-cell={cell} aria-label={label} {readonly} />
             if place.kind == Kind::MoneyWithUnit {
                 { view_unit(place.cell, readonly, language) }
             }

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::Store;
 use crate::{
-    browser::{focus, target},
+    browser::{focus, rows, target},
     format::{Cell, Motion},
     report::Field,
     session::Action,
@@ -74,6 +74,10 @@ impl Means {
         let far = key.ctrl_key() || key.meta_key();
         let name = key.key();
         Some(match (name.as_str(), key.shift_key(), far) {
+            // Where a row is a list of its own, on is the next in it.
+            ("Enter", shift, false) if rows::is_narrow() => {
+                Go(if shift { Motion::Previous } else { Motion::Next })
+            }
             ("Enter", false, false) => Go(Motion::Down),
             ("Enter", true, false) => Go(Motion::Up),
             ("ArrowUp", false, false) => Go(Motion::Up),

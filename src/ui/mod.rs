@@ -1,9 +1,11 @@
 //! What is on the screen: Yew components, one visible part each, with its style sheet of the same name.
 
+mod access;
 mod aids;
 mod app;
 mod approval;
 pub(crate) mod commands;
+mod display;
 mod doors;
 mod events;
 mod figures;

@@ -88,7 +88,7 @@ impl Figures {
         let _ = self.root.class_list().toggle_with_force("with-prior", session.prior.is_some());
     }
 
-    /// Adds the place for last year's figure beneath a cell, whose description it is for those who do not see it.
+    /// Adds the place for last year's figure beneath a cell, whose description it is (see [`super::access`]).
     fn add(&self, place: &Place) -> Result<Option<Element>, JsValue> {
         let selector = ["[data-cell=\"", place.cell.id(), "\"]"].concat();
         let Some(cell) = self.root.query_selector(&selector)? else { return Ok(None) };
@@ -97,7 +97,6 @@ impl Figures {
         let id = ["prior-", place.cell.id()].concat();
         figure.set_attribute("id", &id)?;
         frame.append_child(&figure)?;
-        cell.set_attribute("aria-describedby", &id)?;
         Ok(Some(figure))
     }
 

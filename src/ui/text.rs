@@ -1,6 +1,7 @@
 //! Every word of the interface, in both languages side by side. The official words of the form are in the format's
 //! data, those of the rules beside the rules.
 
+mod access;
 pub(super) mod aids;
 mod bar;
 mod findings;
@@ -12,6 +13,7 @@ mod step;
 mod table;
 mod tools;
 
+pub(super) use access::*;
 pub(super) use bar::*;
 pub(super) use findings::*;
 pub(super) use notice::*;

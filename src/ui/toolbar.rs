@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{AppProps, redraw::use_redraw, text};
+use super::{AppProps, display, redraw::use_redraw, text};
 use crate::{
     format::{Edition, Words},
     report::Field,
@@ -38,7 +38,8 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
                 { button("download-html", text::DOWNLOAD_HTML.of(language), text::DOWNLOAD_HTML_HINT.of(language), false) }
             </div>
             <div class="toolbar-foot">
-                <p class="toolbar-state" role="status">
+                { display::view(language) }
+                <p class="toolbar-state">
                     { text::state(session.report.is_empty(), session.is_unsaved(), language) }{ text::LOCAL.of(language) }
                 </p>
                 if !readonly {

@@ -7,7 +7,7 @@ use super::{add_button, element};
 use crate::{
     check::{Problem, Quote, Severity},
     format::{Language, Words},
-    ui::{sheet, text},
+    ui::{access, sheet, text},
 };
 
 pub(super) struct Item {
@@ -29,7 +29,9 @@ impl Item {
         if let Some(column) = problem.column {
             element.set_attribute("data-problem-column", column)?;
         }
-        add_link(document, &element, problem, "finding-link", "data-go-problem", &problem.message)?;
+        let link =
+            add_link(document, &element, problem, "finding-link", "data-go-problem", &problem.message)?;
+        link.set_id(&access::id_of(problem));
         let item = Item { problem: problem.clone(), element, readonly, language };
         item.fill(document)?;
         Ok(item)
