@@ -6,7 +6,9 @@
 use yew::{prelude::*, virtual_dom::VNode};
 
 use super::{gloss, text};
-use crate::format::{Cell, Content, Edition, Format, Kind, Language, Line, LineKind, Place, Section, Slot};
+use crate::format::{
+    Cell, Content, Edition, Format, Kind, Language, Line, LineKind, Place, Section, Slot, label_in,
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GridProps {
@@ -95,7 +97,7 @@ fn view_slot(
     let (class, scope, label) = match slot.content {
         Content::Figure(cell) => {
             return format.place(cell).map_or_else(VNode::default, |place| {
-                html! { <>{ view_part(line, position, place, format) }{ view_figure(place, columns, readonly, language) }</> }
+                html! { <>{ view_part(line, position, place, format, language) }{ view_figure(place, columns, readonly, language) }</> }
             });
         }
         // A group's label runs down beside its rows, as it is written in the margin of the paper form.
@@ -129,7 +131,7 @@ fn view_name(line: &Line, label: &'static str, format: &Format, language: Langua
             <span class="row-name">{ gloss::view(label, language) }</span>
             <button type="button" class="row-button" aria-expanded="false">
                 if !groups.is_empty() {
-                    <span class="row-groups">{ groups.join(" ") }</span>
+                    <span class="row-groups">{ for groups.iter().map(|group| html! { <>{ gloss::view(group, language) }{ " " }</> }) }</span>
                 }
                 { gloss::view(label, language) }
             </button>
@@ -138,9 +140,11 @@ fn view_name(line: &Line, label: &'static str, format: &Format, language: Langua
 }
 
 /// What narrow screens show above the figures of a group of columns, where the line itself has no name.
-fn view_part(line: &Line, position: usize, place: &Place, format: &Format) -> Html {
-    let groups =
-        |place: &Place| place.columns.split_last().map_or(String::new(), |(_, groups)| groups.join(" "));
+fn view_part(line: &Line, position: usize, place: &Place, format: &Format, language: Language) -> Html {
+    let groups = |place: &Place| {
+        let groups = place.columns.split_last().map_or(&[][..], |(_, groups)| groups);
+        groups.iter().map(|group| label_in(group, language)).collect::<Vec<_>>().join(" ")
+    };
     let own = groups(place);
     let before = position.checked_sub(1).and_then(|before| match line.slots[before].content {
         Content::Figure(cell) => format.place(cell),
@@ -155,7 +159,7 @@ fn view_part(line: &Line, position: usize, place: &Place, format: &Format) -> Ht
 fn view_figure(place: &'static Place, columns: Option<String>, readonly: bool, language: Language) -> Html {
     let (cell, label) = (place.cell.id(), place.label_in(language));
     // Narrow screens, where no head stands above it, show it beside the figure.
-    let column = place.columns.last().copied().unwrap_or_default();
+    let column = label_in(place.columns.last().copied().unwrap_or_default(), language);
     if place.is_total() {
         // Not an input, but a place that findings lead to.
         return html! {

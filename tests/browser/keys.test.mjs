@@ -108,7 +108,7 @@ journey('keys in a table', async ({ browser, step }) => {
     await step('zeros in the line and the column of the cell last visited', async () => {
       const visitor = await Visitor.to(browser, url);
       const tool = (action, table = 'requests') => `[data-action="${action}"][data-table="${table}"]`;
-      const disabled = () => visitor.see(() => drawnAll('[data-action^="fill-"][data-table]').map((button) => button.disabled));
+      const disabled = () => visitor.see(() => drawnAll('[data-action="fill-line"],[data-action="fill-column"]').map((button) => button.disabled));
       assert.deepEqual(await disabled(), [true, true, true, true, true, true]);
       await stand(visitor, 'requests.granted.research');
       assert.deepEqual(await disabled(), [true, true, false, false, true, true]);

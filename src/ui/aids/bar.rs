@@ -25,7 +25,12 @@ pub(in crate::ui) fn view(props: &NarrativeProps, picking: &UseStateHandle<bool>
     let bound: Vec<&Binding> = session.report.bindings_of(section.id).collect();
     let view = |binding: &&Binding| {
         let Binding { span, cell, .. } = (*binding).clone();
-        let name = session.report.format().place(cell).map(|place| place.name()).unwrap_or_default();
+        let name = session
+            .report
+            .format()
+            .place(cell)
+            .map(|place| place.name_in(session.language))
+            .unwrap_or_default();
         let figure = session.figure(cell);
         let shown =
             figure.map_or_else(|| text::UNRESOLVED.of(language).to_owned(), |figure| figure.to_string());

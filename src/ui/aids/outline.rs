@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::write;
 use crate::{
-    format::{Section, Topic},
+    format::{Section, Topic, Words, label_in},
     session::Action,
-    ui::{Store, text::aids as text},
+    ui::{Store, gloss, text::aids as text},
 };
 
 /// The outline of a section; `field` is where its prose is.
@@ -33,7 +33,7 @@ pub(in crate::ui) fn view(store: &Rc<Store>, section: &'static Section, field: &
         let label = text::INSERT_HEADING.of(language);
         html! {
             <button type="button" class="aid" data-action="insert-heading" {onclick}
-                aria-label={[label, "：", topic.name].concat()}>{ label }</button>
+                aria-label={[label, Words::new("：", ": ").of(language), label_in(topic.name, language)].concat()}>{ label }</button>
         }
     };
     let view = |(position, (topic, speaks)): (usize, &(&'static Topic, bool))| {
@@ -41,7 +41,7 @@ pub(in crate::ui) fn view(store: &Rc<Store>, section: &'static Section, field: &
             if *speaks { ("outline-topic spoken", text::SPOKEN) } else { ("outline-topic", text::UNSPOKEN) };
         html! {
             <li {class} key={topic.name}>
-                <span class="outline-name" title={state.of(language)}>{ topic.name }</span>
+                <span class="outline-name" title={state.of(language)}>{ gloss::view(topic.name, language) }</span>
                 <span class="visually-hidden">{ state.of(language) }</span>
                 if lacking.contains(&position) {
                     { heading(position, topic) }

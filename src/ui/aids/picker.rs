@@ -125,7 +125,7 @@ fn find(session: &Session, sought: &str) -> Vec<(Cell, String, Amount)> {
     let places = session.report.format().places.iter();
     let found = places
         .filter(|place| words.iter().all(|word| place.label.contains(word)))
-        .filter_map(|place| Some((place.cell, place.name(), session.figure(place.cell)?)));
+        .filter_map(|place| Some((place.cell, place.name_in(session.language), session.figure(place.cell)?)));
     let (mut found, zeros): (Vec<_>, Vec<_>) = found.partition(|(.., figure)| *figure != Amount::ZERO);
     found.extend(zeros);
     found.truncate(MOST);

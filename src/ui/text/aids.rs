@@ -79,7 +79,7 @@ pub(in crate::ui) fn length(language: Language, length: usize) -> String {
 
 /// Why it cannot be said that there was nothing.
 pub(in crate::ui) fn obstacle(language: Language, obstacle: &Obstacle, format: &Format) -> String {
-    let name = |cell| format.place(cell).map(|place| place.name()).unwrap_or_default();
+    let name = |cell| format.place(cell).map(|place| place.name_in(language)).unwrap_or_default();
     match (obstacle, language) {
         (Obstacle::Figure(cell), Language::Chinese) => {
             ["“", &name(*cell), "”这一格不是 0，没有改动。先核对这一格。"].concat()
