@@ -100,6 +100,14 @@ impl Place {
         }
     }
 
+    /// The last label of the column in a language.
+    pub fn column_name_in(&self, language: Language) -> String {
+        match (language, self.columns.last()) {
+            (Language::English, Some(column)) => label_in(column, language).to_owned(),
+            _ => self.column_name(),
+        }
+    }
+
     /// The short name in a language: in English made of the glosses, `New requests this year, natural persons`.
     pub fn name_in(&self, language: Language) -> String {
         if language == Language::Chinese {

@@ -52,7 +52,6 @@ pub fn App(props: &AppProps) -> Html {
             let told = access::keep_up(store, &root);
             let bar = display::keep_bar(&root);
             approval::keep_up(store, &root);
-            root.cast().iter().for_each(|root| tools::point(store, root));
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
@@ -60,6 +59,12 @@ pub fn App(props: &AppProps) -> Html {
                 store.on_pending(None);
                 drop((listeners, figures, footlines, prior, listing, notes, sheet, told, bar));
             }
+        });
+    }
+    {
+        let (store, root) = (store.clone(), root.clone());
+        use_effect_with((edition, readonly, language), move |_| {
+            root.cast().iter().for_each(|root| tools::point(&store, root));
         });
     }
     html! {

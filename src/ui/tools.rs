@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{Store, aids, commands, text};
 use crate::{
     browser::focus,
-    format::{Cell, Language, Section},
+    format::{Cell, Language, Section, label_in},
     report::Field,
     session::Action,
 };
@@ -54,8 +54,8 @@ pub(super) fn point(store: &Store, root: &Element) {
             };
             let here = place.filter(|it| button.get_attribute("data-table").as_deref() == Some(it.section));
             let name = here.map(|place| match action {
-                "fill-line" => place.row_name().to_owned(),
-                _ => place.column_name(),
+                "fill-line" => label_in(place.row_name(), session.language).to_owned(),
+                _ => place.column_name_in(session.language),
             });
             let _ = button.toggle_attribute_with_force("disabled", name.is_none());
             if let Some(label) = button.last_element_child() {

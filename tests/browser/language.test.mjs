@@ -34,11 +34,11 @@ journey('the interface in English', ({ browser, step }) => withSite({}, async ({
   const title = () => visitor.text('.findings-title');
 
   await step('an empty form', async () => {
+    await visitor.see(() => drawn('[data-cell="requests.received.research"]').focus());
     const before = await visitor.see(() => drawn('.gongkai').innerHTML);
     await speak(visitor, 'en');
     await visitor.shows('.findings-title', 'Findings');
     await eventually(() => visitor.see(foreign), []);
-    await visitor.see(() => drawn('[data-cell="requests.received.research"]').focus());
     await speak(visitor, 'zh-CN');
     await visitor.shows('.findings-title', '核对结果');
     assert.equal(await visitor.see(() => focused().dataset.cell), 'requests.received.research', 'the focus stays');
