@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { sizeOf } from '../../tools/sizes.mjs';
 import { dist } from './site.mjs';
 
-const budget = 440_000;
+const budget = 415_000;
 
 test(`script and wasm take at most ${budget / 1000} kB with gzip`, async () => {
   const names = (await readdir(dist)).filter((name) => /^gongkai-.*\.(js|wasm)$/.test(name));
