@@ -113,7 +113,7 @@ impl Place {
         if language == Language::Chinese {
             return self.name();
         }
-        let row = self.rows.last().copied().unwrap_or_default();
+        let row = self.row_name();
         let (outer, inner) = match self.columns.as_slice() {
             [.., group, column] if row.is_empty() => (*group, *column),
             [.., column] => (row, *column),

@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::{Amount, Report, Totals, Value};
+use super::{
+    Amount, Report, Totals, Value,
+    places::{common_end, common_start},
+};
 use crate::format::Cell;
 
 /// Digits of the prose that say what a cell says.
@@ -127,19 +130,6 @@ fn moved(span: &Range<usize>, from: usize, to: usize) -> Range<usize> {
     span.start - from + to..span.end - from + to
 }
 
-/// How many bytes two texts have in common at their beginning.
-fn common_start(one: &str, other: &str) -> usize {
-    let mut pairs = one.char_indices().zip(other.chars());
-    let shorter = one.len().min(other.len());
-    pairs.find(|((_, one), other)| one != other).map_or(shorter, |((at, _), _)| at)
-}
-
-/// How many bytes two texts have in common at their end.
-fn common_end(one: &str, other: &str) -> usize {
-    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other);
-    same.map(|(sign, _)| sign.len_utf8()).sum()
-}
-
 /// Whether a span is one of the text, is not empty, and is no part of a longer number.
 fn stands_alone(text: &str, span: &Range<usize>) -> bool {
     let (Some(before), Some(number), Some(after)) =
@@ -155,23 +145,6 @@ fn stands_alone(text: &str, span: &Range<usize>) -> bool {
     };
     let (mut back, mut on) = (before.chars().rev(), after.chars());
     !number.is_empty() && !continues([back.next(), back.next()]) && !continues([on.next(), on.next()])
-}
-
-/// A place in a text, given in bytes, as browsers count: in units of UTF-16.
-pub fn units(text: &str, byte: usize) -> usize {
-    text.get(..byte).unwrap_or(text).encode_utf16().count()
-}
-
-/// A place in a text, given in units of UTF-16, in bytes; none behind its end or within a sign.
-pub fn byte_at(text: &str, units: usize) -> Option<usize> {
-    let mut rest = units;
-    for (at, sign) in text.char_indices() {
-        if rest == 0 {
-            return Some(at);
-        }
-        rest = rest.checked_sub(sign.len_utf16())?;
-    }
-    (rest == 0).then_some(text.len())
 }
 
 #[cfg(test)]

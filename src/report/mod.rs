@@ -7,16 +7,18 @@ mod field;
 mod json;
 mod length;
 mod note;
+mod places;
 mod totals;
 mod value;
 
 pub use amount::{Amount, NotAnAmount};
-pub use binding::{Binding, byte_at, units};
+pub use binding::Binding;
 pub use few::Few;
 pub use field::Field;
 pub use json::{Entries, Json};
 pub use length::length;
 pub use note::{Note, NoteKind};
+pub use places::{byte_at, common_end, common_start, units};
 pub use totals::{Total, Totals};
 pub use value::Value;
 

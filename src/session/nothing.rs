@@ -54,17 +54,15 @@ impl Session {
 
     /// The overview with the sentence that there was nothing; none where it speaks of that already.
     fn with_denial(&self, section: &str) -> Option<String> {
-        let (is_ours, topic, position, sentence): (fn(Topic) -> bool, _, _, _) = match section {
+        let (is_ours, topic, sentence): (fn(Topic) -> bool, _, _) = match section {
             "requests" => (
                 |topic| matches!(topic, Topic::Received { .. }),
                 "依申请公开",
-                1,
                 "未收到政府信息公开申请，没有上年结转的申请。",
             ),
             "reviews" => (
                 |topic| matches!(topic, Topic::Review(..)),
                 "监督保障",
-                4,
                 "未发生政府信息公开行政复议、行政诉讼。",
             ),
             _ => return None,
@@ -84,7 +82,8 @@ impl Session {
         let sentence = [&year, sentence].concat();
         let overview = self.report.format().section(OVERVIEW)?;
         let mut text = self.report.narrative(OVERVIEW).to_owned();
-        let topic = overview.topics().iter().find(|known| known.name == topic)?;
+        let position = overview.topics().iter().position(|known| known.name == topic)?;
+        let topic = &overview.topics()[position];
         // Where other sub-headings stand, it goes under its own.
         if overview.topics().iter().any(|topic| heading_of(&text, topic).is_some()) {
             text = with_headings(&text, overview, |known| known == position);

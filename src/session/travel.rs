@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Step, TakeOver};
-use crate::report::{Field, Report};
+use crate::report::{Field, Report, common_end, common_start, units};
 
 /// The place to show when this step is taken back or again: the first that differs, in the order of the form. None
 /// where the step is about the report as a whole, or about no place of it.
@@ -44,15 +44,9 @@ pub fn changed_place(step: Step, before: &Report, after: &Report) -> Option<Fiel
 
 /// The words of a text that were not in it before, in UTF-16 units; empty where some were only taken out.
 pub fn changed_words(before: &str, after: &str) -> Range<u32> {
-    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        pairs.take_while(|(one, other)| one == other).map(|(sign, _)| sign.len_utf8()).sum()
-    };
-    let start = same(&mut before.chars().zip(after.chars()));
-    let (rest, new) = (&before[start..], &after[start..]);
-    let end = after.len() - same(&mut rest.chars().rev().zip(new.chars().rev()));
-    let units = |text: &str| text.encode_utf16().count() as u32;
-    let begin = units(&after[..start]);
-    begin..begin + units(&after[start..end])
+    let start = common_start(before, after);
+    let end = after.len() - common_end(&before[start..], &after[start..]);
+    units(after, start) as u32..units(after, end) as u32
 }
 
 #[cfg(test)]

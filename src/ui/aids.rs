@@ -11,11 +11,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Store, text::aids as text};
+use super::{Store, redraw::use_redraw, text::aids as text};
 use crate::{
     browser::focus,
     format::{Language, Section},
-    report::{Field, byte_at, units},
+    report::{Field, byte_at, common_end, units},
     session::{Action, Obstacle, Session},
 };
 
@@ -45,29 +45,20 @@ pub(super) fn fill_none(store: &Store, root: &Element, section: &str) {
     }
 }
 
-/// Draws the component again when the prose of a section, its bound figures, or the words for them change.
+/// Draws the component again when the prose of a section, or its bound figures change.
 #[hook]
 pub(super) fn use_prose(store: &Rc<Store>, section: &'static Section) {
-    let redraw = use_force_update();
-    use_effect_with(store.clone(), move |store| {
-        let watcher = store.watch(Box::new(move |before, after| {
-            if differs(before, after, section.id) {
-                redraw.force_update();
-            }
-        }));
-        move || drop(watcher)
-    });
+    use_redraw(store, move |before, after| differs(before, after, section.id));
 }
 
 fn differs(before: &Session, after: &Session, section: &str) -> bool {
     let (one, other) = (&before.report, &after.report);
     let is_bound = || other.bindings_of(section).next().is_some();
-    before.language != after.language
-        || !Rc::ptr_eq(one, other)
-            && (one.narrative(section) != other.narrative(section)
-                || one.organization != other.organization
-                || one.bindings() != other.bindings()
-                || is_bound())
+    !Rc::ptr_eq(one, other)
+        && (one.narrative(section) != other.narrative(section)
+            || one.organization != other.organization
+            || one.bindings() != other.bindings()
+            || is_bound())
 }
 
 /// The field of a section's prose, from something else of the same section.
@@ -100,10 +91,8 @@ fn write(
     store.act(action(selected.clone()));
     let session = store.session();
     let after = session.report.narrative(section);
-    let common = before.chars().rev().zip(after.chars().rev()).take_while(|(one, other)| one == other);
-    let kept = before.len() - selected.end;
-    let common = common.map(|(sign, _)| sign.len_utf8()).sum::<usize>().min(kept);
-    let caret = units(after, after.len() - common) as u32;
+    let kept = common_end(&before, after).min(before.len() - selected.end);
+    let caret = units(after, after.len() - kept) as u32;
     // The component writes the same a moment later, and the caret then stays where it is.
     area.set_value(after);
     focus::go_to_words(&root, section, caret..caret);

@@ -18,7 +18,7 @@ use crate::{
     check::Problem,
     file::Kind,
     format::Edition,
-    report::Field,
+    report::{Field, units},
     session::{Action, Session, TakeOver},
 };
 
@@ -194,8 +194,8 @@ fn go_to(root: &Element, session: &Session, problem: &Problem) {
         return;
     };
     let prose = session.report.narrative(quote.section);
-    let units = |end: usize| prose.get(..end).map_or(0, |before| before.encode_utf16().count() as u32);
-    focus::go_to_words(root, quote.section, units(mark.start)..units(mark.end));
+    let place = |at: usize| units(prose, at) as u32;
+    focus::go_to_words(root, quote.section, place(mark.start)..place(mark.end));
 }
 
 /// Decides on a finding. The buttons for it go with that, and the focus goes to the head of their list.

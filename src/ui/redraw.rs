@@ -12,7 +12,7 @@ use crate::session::Session;
 ///
 /// Most of what is on the screen does not differ after a key press, and so is not even looked at.
 #[hook]
-pub(super) fn use_redraw(store: &Rc<Store>, differs: fn(&Session, &Session) -> bool) {
+pub(super) fn use_redraw(store: &Rc<Store>, differs: impl Fn(&Session, &Session) -> bool + 'static) {
     let redraw = use_force_update();
     use_effect_with(store.clone(), move |store| {
         let watcher = store.watch(Box::new(move |before, after| {

@@ -72,7 +72,7 @@ pub(super) fn button(action: &'static str, label: &'static str, hint: &str, disa
 fn step_hint(label: Words, step: Option<Step>, session: &Session) -> String {
     let language = session.language;
     let name = |step| text::step(step, session.report.format(), language);
-    step.map_or_else(|| text::said(label, language), |step| text::step_hint(label, &name(step), language))
+    step.map_or_else(|| text::said(label, language), |step| text::labelled(label, &name(step), language))
 }
 
 fn edition_choice(session: &Session, disabled: bool) -> Html {

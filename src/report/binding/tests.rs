@@ -106,14 +106,6 @@ fn only_what_is_a_number_of_its_own_and_says_the_same_is_bound() {
     assert!(again(&mut report, "requests.granted.research"), "a blank says nothing else");
 }
 
-#[test]
-fn places_are_counted_as_browsers_do() {
-    for (byte, unit) in [(0, 0), (3, 1), (7, 3), (8, 4)] {
-        assert_eq!((units("公😀a", byte), byte_at("公😀a", unit)), (unit, Some(byte)));
-    }
-    assert_eq!((byte_at("公😀a", 2), byte_at("公😀a", 5)), (None, None));
-}
-
 proptest! {
     /// Whatever is typed, a bound figure is a number of its own at its place, and says what its cell says.
     #[test]

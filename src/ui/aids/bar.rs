@@ -6,7 +6,10 @@ use super::picker::Picker;
 use crate::{
     report::{Binding, length},
     session::Action,
-    ui::{narrative::NarrativeProps, text::aids as text},
+    ui::{
+        narrative::NarrativeProps,
+        text::{aids as text, labelled},
+    },
 };
 
 /// What stands beneath the prose of a section; `picking` is whether a figure is being chosen.
@@ -42,7 +45,7 @@ pub(in crate::ui) fn view(props: &NarrativeProps, picking: &UseStateHandle<bool>
                 <span class="bound-name">{ &name }{ " = " }<b>{ shown }</b></span>
                 if !readonly {
                     <button type="button" class="aid" data-action="unbind" data-bound={cell.id()} {onclick}
-                        aria-label={[label, "：", &name].concat()}>{ label }</button>
+                        aria-label={labelled(text::UNBIND, &name, language)}>{ label }</button>
                 }
             </li>
         }

@@ -6,9 +6,12 @@ use yew::prelude::*;
 
 use super::write;
 use crate::{
-    format::{Section, Topic, Words, label_in},
+    format::{Section, Topic, label_in},
     session::Action,
-    ui::{Store, gloss, text::aids as text},
+    ui::{
+        Store, gloss,
+        text::{aids as text, labelled},
+    },
 };
 
 /// The outline of a section; `field` is where its prose is.
@@ -33,7 +36,7 @@ pub(in crate::ui) fn view(store: &Rc<Store>, section: &'static Section, field: &
         let label = text::INSERT_HEADING.of(language);
         html! {
             <button type="button" class="aid" data-action="insert-heading" {onclick}
-                aria-label={[label, Words::new("：", ": ").of(language), label_in(topic.name, language)].concat()}>{ label }</button>
+                aria-label={labelled(text::INSERT_HEADING, label_in(topic.name, language), language)}>{ label }</button>
         }
     };
     let view = |(position, (topic, speaks)): (usize, &(&'static Topic, bool))| {

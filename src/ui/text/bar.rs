@@ -52,9 +52,9 @@ pub(in crate::ui) fn edition_follows(edition: Edition, language: Language) -> St
     }
 }
 
-/// What a button will do to a step of the history.
-pub(in crate::ui) fn step_hint(label: Words, step: &str, language: Language) -> String {
-    [label.of(language), Words::new("：", ": ").of(language), step].concat()
+/// What a button or a field is for, with the name of what it is about.
+pub(in crate::ui) fn labelled(label: Words, name: &str, language: Language) -> String {
+    [label.of(language), Words::new("：", ": ").of(language), name].concat()
 }
 
 /// Where the content is: in a file, or not yet.

@@ -1,5 +1,6 @@
 //! The words at the tables and in the lines below them.
 
+use super::labelled;
 use crate::{
     format::{Language, Words},
     report::Amount,
@@ -15,7 +16,7 @@ pub(in crate::ui) const PUBLISHED_HINT: Words =
 
 /// What the field for a remark is called.
 pub(in crate::ui) fn note_of(section: &str, language: Language) -> String {
-    [NOTE.of(language), Words::new("：", ": ").of(language), section].concat()
+    labelled(NOTE, section, language)
 }
 
 /// The computed total beneath a stated one.
