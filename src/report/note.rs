@@ -61,6 +61,27 @@ pub enum NoteKind {
 }
 
 impl NoteKind {
+    const ALL: [NoteKind; 13] = [
+        NoteKind::Head,
+        NoteKind::Damaged,
+        NoteKind::Edition,
+        NoteKind::MissingSection,
+        NoteKind::MissingTable,
+        NoteKind::MissingRows,
+        NoteKind::UnknownRow,
+        NoteKind::AlteredLabel,
+        NoteKind::Undecided,
+        NoteKind::ByOrder,
+        NoteKind::Repeated,
+        NoteKind::Remark,
+        NoteKind::Unplaced,
+    ];
+
+    /// The kind of that word.
+    pub fn of_id(id: &str) -> Option<NoteKind> {
+        NoteKind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// The word that hosts are given.
     pub fn id(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, rc::Rc};
 
-use super::TakeOver;
+use super::{Session, TakeOver};
 use crate::{
     document::Entry,
     format::{Cell, Edition, Language},
@@ -58,6 +58,10 @@ pub enum Action {
     TakeOver(TakeOver),
     /// Begins an empty report.
     Clear,
+    /// Goes on with a sitting that was kept, in the place of this one.
+    Resume(Rc<Session>),
+    /// Goes on with the same report on a sheet of its own.
+    TakeSheet,
     /// Takes the last step back.
     Undo,
     /// Takes the last undone step again.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Prior, TakeOver};
+use super::{Prior, TakeOver, keeping};
 use crate::report::{Field, Note, Report};
 
 /// A step of the history, by what was done.
@@ -54,13 +54,34 @@ pub(super) struct Snapshot {
     pub(super) report: Rc<Report>,
     pub(super) prior: Option<Rc<Prior>>,
     pub(super) notes: Rc<[Note]>,
+    /// The sheet it is written on, by its name (see [`super::Session::sheet`]).
+    pub(super) name: Rc<str>,
+}
+
+/// What stood on the other side of a step.
+#[derive(Clone, Debug)]
+pub(super) enum Beyond {
+    /// It is at hand.
+    Here(Snapshot),
+    /// It was kept as what differs from this side, and is looked at when somebody goes there.
+    Kept(Rc<str>),
+}
+
+impl Beyond {
+    /// What stands there, from `now` on this side; none where what was kept is damaged.
+    fn reached(self, now: &Snapshot) -> Option<Snapshot> {
+        match self {
+            Beyond::Here(snapshot) => Some(snapshot),
+            Beyond::Kept(changes) => keeping::changed(now, &changes),
+        }
+    }
 }
 
 /// The steps behind and ahead.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
-    past: Rc<Vec<(Step, Snapshot)>>,
-    future: Rc<Vec<(Step, Snapshot)>>,
+    pub(super) past: Rc<Vec<(Step, Beyond)>>,
+    pub(super) future: Rc<Vec<(Step, Beyond)>>,
     closed: bool,
 }
 
@@ -81,7 +102,7 @@ impl History {
         if past.len() == MOST_STEPS {
             past.remove(0);
         }
-        past.push((step, before));
+        past.push((step, Beyond::Here(before)));
     }
 
     /// Ends the step being typed: more typing in the same field is another step.
@@ -91,7 +112,7 @@ impl History {
 
     /// The report before the step that is being typed in a field; none where nothing has been typed there.
     pub(super) fn before(&self, field: Field) -> Option<&Report> {
-        let (step, before) = self.past.last()?;
+        let (step, Beyond::Here(before)) = self.past.last()? else { return None };
         (!self.closed && *step == Step::Write(field)).then_some(&*before.report)
     }
 
@@ -101,7 +122,26 @@ impl History {
         self.before(field)?;
         // What is typed there next is a step of its own, even where an older one of the same field is uncovered.
         self.closed = true;
-        Rc::make_mut(&mut self.past).pop().map(|(_, before)| before)
+        match Rc::make_mut(&mut self.past).pop()? {
+            (_, Beyond::Here(before)) => Some(before),
+            (_, Beyond::Kept(_)) => None,
+        }
+    }
+
+    /// A history that was kept.
+    pub(super) fn kept(past: Vec<(Step, Beyond)>, future: Vec<(Step, Beyond)>) -> History {
+        History { past: Rc::new(past), future: Rc::new(future), closed: true }
+    }
+
+    /// Has what stands on one sheet stand on another.
+    pub(super) fn rename(&mut self, from: &Rc<str>, to: &Rc<str>) {
+        for (_, beyond) in Rc::make_mut(&mut self.past).iter_mut().chain(Rc::make_mut(&mut self.future)) {
+            if let Beyond::Here(snapshot) = beyond
+                && snapshot.name == *from
+            {
+                snapshot.name = to.clone();
+            }
+        }
     }
 
     /// What was before the last step; `now` is what redoing brings back.
@@ -127,11 +167,16 @@ impl History {
 
 /// Takes the newest step from one side and puts it, with the present state, on the other.
 fn swap(
-    from: &mut Rc<Vec<(Step, Snapshot)>>,
-    to: &mut Rc<Vec<(Step, Snapshot)>>,
+    from: &mut Rc<Vec<(Step, Beyond)>>,
+    to: &mut Rc<Vec<(Step, Beyond)>>,
     now: Snapshot,
 ) -> Option<Snapshot> {
-    let (step, then) = Rc::make_mut(from).pop()?;
-    Rc::make_mut(to).push((step, now));
+    let (step, beyond) = Rc::make_mut(from).pop()?;
+    let Some(then) = beyond.reached(&now) else {
+        // All that lies further back leads over what is damaged.
+        *from = Rc::default();
+        return None;
+    };
+    Rc::make_mut(to).push((step, Beyond::Here(now)));
     Some(then)
 }

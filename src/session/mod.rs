@@ -7,19 +7,24 @@ mod action;
 mod bound;
 mod cells;
 mod checking;
+mod differences;
 mod history;
+mod keeping;
 mod nothing;
 mod outline;
 mod prior;
 mod progress;
 mod repair;
 mod sample;
+mod sheet;
 mod stated;
 mod travel;
 mod typing;
 
 pub use action::Action;
+pub use differences::{Difference, differences};
 pub use history::Step;
+pub use keeping::Keeper;
 pub use nothing::Obstacle;
 pub use outline::heading;
 pub use prior::{Prior, TakeOver, is_same_prior};
@@ -66,6 +71,10 @@ pub struct Session {
     pub edition_chosen: bool,
     /// The language of the interface and of what is found.
     pub language: Language,
+    /// The name of the sheet that the report is written on. Another report begins another sheet, and undoing goes back
+    /// to the one before: drafts are kept by it.
+    pub name: Rc<str>,
+    names: sheet::Names,
     this_year: u16,
     history: History,
     saved: Rc<Report>,
@@ -89,6 +98,8 @@ impl Session {
             asked: false,
             edition_chosen: is_chosen(&report),
             language: Language::default(),
+            name: "".into(),
+            names: sheet::Names::default(),
             this_year,
             history: History::default(),
             saved: report.clone(),
@@ -145,6 +156,7 @@ impl Session {
             Action::KeepStated(totals) => next.keep_stated(&totals),
             Action::Open(report, notes) => {
                 next.change(Step::Open, |current| *current = (*report).clone());
+                next.take_sheet(&self.report);
                 next.notes = notes;
                 next.edition_chosen = is_chosen(&next.report);
                 next.saved = next.report.clone();
@@ -152,6 +164,7 @@ impl Session {
             }
             Action::Clear => {
                 next.change(Step::Clear, |report| *report = Report::new(Edition::LATEST));
+                next.take_sheet(&self.report);
                 next.notes = Rc::new([]);
                 next.edition_chosen = false;
                 next.asked = false;
@@ -159,6 +172,8 @@ impl Session {
             Action::OpenPrior(report) => next.set_prior(Step::OpenPrior, Some(report)),
             Action::ClosePrior => next.set_prior(Step::ClosePrior, None),
             Action::TakeOver(what) => next.take_over(what),
+            Action::Resume(kept) => next.resume(&kept),
+            Action::TakeSheet => next.move_to_new_sheet(),
             Action::Undo => next.travel(History::undo),
             Action::Redo => next.travel(History::redo),
             Action::Speak(language) => next.language = language,
@@ -215,16 +230,22 @@ impl Session {
         }
     }
 
-    fn return_to(&mut self, Snapshot { report, prior, notes }: Snapshot) {
+    fn return_to(&mut self, Snapshot { report, prior, notes, name }: Snapshot) {
         self.typing = None;
         self.edition_chosen = is_chosen(&report);
         self.replace(report);
         self.prior = prior;
         self.notes = notes;
+        self.name = name;
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot { report: self.report.clone(), prior: self.prior.clone(), notes: self.notes.clone() }
+        Snapshot {
+            report: self.report.clone(),
+            prior: self.prior.clone(),
+            notes: self.notes.clone(),
+            name: self.name.clone(),
+        }
     }
 
     fn replace(&mut self, report: Rc<Report>) {

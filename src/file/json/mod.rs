@@ -15,7 +15,7 @@ mod writer;
 
 pub use print::{compact, pretty};
 pub use reader::from_value;
-pub use reading::write_reading;
+pub use reading::{write_note, write_reading};
 pub use schema::schema;
 pub use writer::to_value;
 
@@ -49,6 +49,12 @@ pub fn write_checked(report: &Report, sheet: &Sheet) -> String {
 /// Where the text is no report, with the reason to tell.
 pub fn read(text: &str) -> Result<Report, Refusal> {
     from_value(parse::parse(text).map_err(|broken| refusal(text, broken))?)
+}
+
+/// Reads JSON that we have written ourselves around reports, and so a little deeper and longer than one may be; none
+/// where it is broken.
+pub fn parse_kept(text: &str) -> Option<Json> {
+    parse::parse_within(text, parse::MOST_DEPTH + 8, parse::MOST_VALUES + 10_000).ok()
 }
 
 fn refusal(text: &str, broken: Broken) -> Refusal {

@@ -4,10 +4,10 @@ use crate::report::Json;
 
 /// How many lists and objects may stand within each other. No report is nested so deep, and the parser stops
 /// before the stack does.
-const MOST_DEPTH: usize = 127;
+pub(super) const MOST_DEPTH: usize = 127;
 
 /// How many values there may be. A report has some hundreds, and memory for many millions is not everywhere.
-const MOST_VALUES: usize = 500_000;
+pub(super) const MOST_VALUES: usize = 500_000;
 
 /// Why a text is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,12 @@ pub(super) enum Broken {
 
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Result<Json, Broken> {
-    let mut parser = Parser { text, at: 0, values: 0 };
+    parse_within(text, MOST_DEPTH, MOST_VALUES)
+}
+
+/// Reads a whole text that is nested no deeper and has no more values than that.
+pub(super) fn parse_within(text: &str, most_depth: usize, most_values: usize) -> Result<Json, Broken> {
+    let mut parser = Parser { text, at: 0, values: 0, most_depth, most_values };
     let value = parser.value(0)?;
     match parser.peek_past_blanks() {
         None => Ok(value),
@@ -37,6 +42,8 @@ pub(super) struct Parser<'a> {
     pub(super) at: usize,
     /// How many values there are so far.
     pub(super) values: usize,
+    most_depth: usize,
+    most_values: usize,
 }
 
 impl Parser<'_> {
@@ -66,7 +73,7 @@ impl Parser<'_> {
 
     fn value(&mut self, depth: usize) -> Result<Json, Broken> {
         self.values += 1;
-        if self.values > MOST_VALUES {
+        if self.values > self.most_values {
             return Err(Broken::TooMuch);
         }
         match self.peek_past_blanks() {
@@ -75,7 +82,7 @@ impl Parser<'_> {
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'"') => Ok(Json::String(self.string()?)),
-            Some(b'[' | b'{') if depth == MOST_DEPTH => Err(Broken::TooMuch),
+            Some(b'[' | b'{') if depth == self.most_depth => Err(Broken::TooMuch),
             Some(b'[') => self.array(depth + 1),
             Some(b'{') => self.object(depth + 1),
             _ => Err(self.wrong()),

@@ -12,7 +12,7 @@ pub fn write_reading(reading: &Reading) -> String {
     let mut root = Entries::new();
     let mut put = |key: &str, value: Json| root.push((key.to_owned(), value));
     put("report", to_value(&reading.report));
-    put("notes", Json::Array(reading.notes.iter().map(note).collect()));
+    put("notes", Json::Array(reading.notes.iter().map(write_note).collect()));
     put("found", Json::Number(reading.found.to_string()));
     put("expected", Json::Number(reading.expected.to_string()));
     if !reading.report.published.is_empty() {
@@ -22,7 +22,7 @@ pub fn write_reading(reading: &Reading) -> String {
 }
 
 /// A note; what it does not have is not there.
-fn note(note: &Note) -> Json {
+pub fn write_note(note: &Note) -> Json {
     let mut entries = Entries::new();
     for (key, text) in [
         ("kind", note.kind.id()),
