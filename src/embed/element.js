@@ -1,6 +1,7 @@
 // <gongkai-report>: the custom element. A thin class that forwards to the widget inside.
 //
-// attributes ⇄ properties  organization · year · edition (2019, 2021) · readonly · draft (kept for later)
+// attributes ⇄ properties  organization · year · edition (2019, 2021) · readonly · lang
+//                          draft (the name under which drafts are stored; without it none are)
 // properties               report (plain object) · prior (last year's, or null) · problems (array, read only)
 //                          ready (promise)
 // methods                  check() · open(File | Blob | string), shown for approval · exportAs(kind) · download(kind)
@@ -11,6 +12,9 @@
 //                          all bubbling and composed; none for what the host page itself sets
 // parts                    toolbar · navigation · narrative · table · problems · approval · sheet
 // The tag's own content stays visible until the widget is there, and if it cannot be.
+
+import { Keeper } from './keeper.js';
+import { guarded, homeOf, isStandstill, rescue } from './rescue.js';
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
@@ -40,6 +44,12 @@ function warn(printed) {
   sentence.textContent =
     '程序没有载入，这一页现在只能看，填写的内容无法核对和下载。刷新页面再试；仍然如此，可将这句话转告网站管理员。';
   printed.querySelector('.notice-place').appendChild(notice);
+}
+
+/** Has the browser ask whether to leave the page, in its own words. */
+function warnOfLeaving(event) {
+  event.preventDefault();
+  event.returnValue = true;
 }
 
 /** Waits until no input method is at work in the printed widget: leaving a field would end its word. */
@@ -72,6 +82,18 @@ export function define(load, css) {
   if (customElements.get(TAG)) return;
   let sheet = null;
   let loaded = null;
+  // All widgets of a page stand on one memory, and with it they fall.
+  const alive = new Set();
+  let home = '';
+
+  function fail(error) {
+    if (!alive.size || !isStandstill(error, home)) return;
+    const fallen = [...alive];
+    alive.clear();
+    for (const element of fallen) element._rescue();
+  }
+  addEventListener('error', ({ error }) => fail(error));
+  addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
   function dress(root) {
     if (css instanceof URL) {
@@ -110,8 +132,15 @@ export function define(load, css) {
     }
 
     connectedCallback() {
-      if (this._begun) return;
+      this._warn = this._warn || ((event) => this._isUnsaved() && warnOfLeaving(event));
+      addEventListener('beforeunload', this._warn);
+      if (this._begun) {
+        this._keeper.listen();
+        return;
+      }
       this._begun = true;
+      this._keeper = new Keeper(this.draft);
+      this._keeper.listen();
       // What a host set before the element was defined hides the class's own properties; set it again.
       for (const name of [...TEXTS, 'readonly', 'prior', 'report']) {
         if (Object.prototype.hasOwnProperty.call(this, name)) {
@@ -125,6 +154,8 @@ export function define(load, css) {
         printed.addEventListener('compositionstart', () => (printed.composing = true));
         printed.addEventListener('compositionend', () => (printed.composing = false));
       }
+      // Drafts are looked for while the rest is loaded.
+      this._found = this.readonly ? Promise.resolve({}) : this._keeper.find(this._given());
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
@@ -132,6 +163,11 @@ export function define(load, css) {
         this._emit('error', { message: String((error && error.message) || error) });
         this._reject(error);
       });
+    }
+
+    disconnectedCallback() {
+      removeEventListener('beforeunload', this._warn);
+      this._keeper.rest();
     }
 
     attributeChangedCallback(name, before, value) {
@@ -147,13 +183,25 @@ export function define(load, css) {
       else dress(root);
       const mount = document.createElement('div');
       mount.className = 'mount';
+      const found = await this._found;
+      // What the host gives goes before a draft, and what has been typed already too: it is offered then.
+      let draft = this._early.report || found.marked ? null : found.draft;
+      if (draft && printed && bindings.typed(printed).length) draft = null;
+      if (draft) await this._keeper.mark(draft);
       const typed = printed ? bindings.typed(printed) : undefined;
+      if (typed && typed.length) draft = null;
       const drawn = new Promise((resolve) => (this._drawn = resolve));
-      this._widget = new bindings.Widget(mount, this._given(), (kind, detail) => this._tell(kind, detail), typed);
+      const tell = (kind, detail) => this._tell(kind, detail);
+      const widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : undefined, this._keeper.me);
+      this._widget = guarded(widget, fail);
+      alive.add(this);
       for (const name of ['prior', 'report']) if (this._early[name]) this._take(name, this._early[name]);
       await drawn;
       if (printed) replace(printed, mount);
       else root.appendChild(mount);
+      const restored = this._widget.restored ? draft : null;
+      this._keeper.begin(this._widget, found, restored);
+      if (restored) this._keeper.unmark(restored);
       this._resolve(this);
       this._emit('ready');
     }
@@ -176,12 +224,35 @@ export function define(load, css) {
       return given;
     }
 
+    // What is not in a downloaded file yet is warned of.
+    _isUnsaved() {
+      if (this.readonly) return false;
+      return this._fallen ? !this._fallen.isSafe : Boolean(this._widget && this._widget.isUnsaved);
+    }
+
+    async _rescue() {
+      this._widget = null;
+      this._keeper.end();
+      this._fallen = { isSafe: false };
+      this._fallen = await rescue(this.shadowRoot, this.lang, this._keeper);
+      this._early.report = this._fallen.report;
+      this._emit('error', { message: 'standstill' });
+    }
+
     _tell(kind, detail) {
       switch (kind) {
         case 'drawn':
+          home = home || homeOf(new Error().stack);
           this._drawn();
           return true;
+        case 'touched':
+          if (!this.readonly) this._keeper.touch(false);
+          return true;
+        case 'draft':
+          this._keeper.wish(detail[0], detail[1]);
+          return true;
         case 'change':
+          this._keeper.touch(true);
           return this._emit('change', lazily('report', () => this.report));
         case 'problems':
           return this._emit('problems', lazily('problems', () => this.problems));

@@ -9,7 +9,7 @@ mod typed;
 
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Blob, Element};
@@ -21,7 +21,7 @@ use crate::{
     format::Edition,
     report::{Field, Report},
     session::{Action, Session},
-    ui::{App, AppProps, Outward, Store, commands, opening},
+    ui::{App, AppProps, Outward, Store, commands, drafts, opening},
 };
 pub use typed::{Typed, typed};
 
@@ -31,18 +31,35 @@ pub struct Widget {
     store: Rc<Store>,
     app: AppHandle<App>,
     mount: Element,
+    restored: bool,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Draws the widget into `mount`, with what the element's `attributes` say. `outward(kind, detail)` is
     /// called with what the host page is to be told, and answers whether to go on. `typed` is what has been typed
-    /// into the page before the widget was there.
+    /// into the page before the widget was there. `kept` is the draft to go on with, and `sitting` a name that no
+    /// other sitting has.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(mount: Element, attributes: &Object, outward: Function, typed: Option<Typed>) -> Widget {
-        let empty = Session::new(Report::new(Edition::LATEST), browser::this_year());
-        let session = attributes::begin(attributes, empty);
+    pub fn new(
+        mount: Element,
+        attributes: &Object,
+        outward: Function,
+        typed: Option<Typed>,
+        kept: Option<String>,
+        sitting: &str,
+    ) -> Widget {
+        let this_year = browser::this_year();
+        let empty = Session::new(Report::new(Edition::LATEST), this_year);
+        let given = attributes::begin(attributes, empty);
+        let kept = kept.and_then(|text| Session::of_kept(&text, this_year));
+        let restored = kept.is_some();
+        let session = match kept {
+            Some(kept) => kept.reduce(Action::Speak(given.language)),
+            None => given,
+        };
+        let session = session.called(sitting);
         // The page that was printed has the offer in it, and it must not go from under a hand that types.
         let welcome = session.report.is_empty();
         let session = typed.into_iter().fold(session, |session, typed| typed.into_session(session));
@@ -50,7 +67,33 @@ impl Widget {
         let props =
             AppProps { store: store.clone(), readonly: attributes::value(attributes, "readonly").is_some() };
         let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
-        Widget { store, app, mount }
+        Widget { store, app, mount, restored }
+    }
+
+    /// Whether it goes on with a draft; one that cannot be read is not gone on with.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn restored(&self) -> bool {
+        self.restored
+    }
+
+    /// Whether something has been written that is in no file yet.
+    #[wasm_bindgen(getter, js_name = isUnsaved)]
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        let session = self.store.session();
+        session.is_unsaved() && !session.report.is_empty()
+    }
+
+    /// What is to be kept: `[id, organization, year, filled, worth, text]`; `worth` is whether it is worth storing.
+    #[must_use]
+    pub fn keep(&self) -> Array {
+        drafts::keep(&self.store)
+    }
+
+    /// Takes over what has become of the drafts.
+    pub fn drafts(&self, kind: &str, detail: &Array) {
+        drafts::tell(&self.store, kind, detail);
     }
 
     /// Takes over an attribute that has changed, and only that: what somebody has typed meanwhile stays.
@@ -193,9 +236,11 @@ fn tell(outward: &Function, message: Outward) -> bool {
         Outward::Drawn => ("drawn", JsValue::UNDEFINED),
         Outward::Changed => ("change", JsValue::UNDEFINED),
         Outward::Problems => ("problems", JsValue::UNDEFINED),
+        Outward::Touched => ("touched", JsValue::UNDEFINED),
+        Outward::Draft(wish, id) => ("draft", Array::of2(&wish.into(), &id.into()).into()),
         Outward::Failed(message) => ("error", message.into()),
         Outward::Saving { kind, name, content } => {
-            let detail = js_sys::Array::of3(&kind.extension().into(), &name.into(), &content);
+            let detail = Array::of3(&kind.extension().into(), &name.into(), &content);
             ("download", detail.into())
         }
     };

@@ -31,6 +31,16 @@ pub fn typed(printed: &Element) -> Typed {
     Typed(filled.collect())
 }
 
+#[wasm_bindgen]
+impl Typed {
+    /// How many fields there are.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        self.0.len() as u32
+    }
+}
+
 impl Typed {
     /// The session with all of it.
     pub(super) fn into_session(self, session: Session) -> Session {

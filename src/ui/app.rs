@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outward, Store, access, approval, display, doors, events, figures, findings::Findings, footline, gloss,
-    grid::Grid, listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail, redraw::use_redraw,
-    sheet, text, toolbar::Toolbar, tools,
+    Outward, Store, access, approval, display, doors, drafts, events, figures, findings::Findings, footline,
+    gloss, grid::Grid, listing, narrative::Narrative, notice, prior, prior_bar, rail::Rail,
+    redraw::use_redraw, sheet, text, toolbar::Toolbar, tools,
 };
 use crate::{
     check::Severity,
@@ -52,11 +52,13 @@ pub fn App(props: &AppProps) -> Html {
             let told = access::keep_up(store, &root);
             let bar = display::keep_bar(&root);
             approval::keep_up(store, &root);
+            drafts::keep_up(store, &root);
             store.tell(Outward::Drawn);
             let store = store.clone();
             move || {
                 store.on_frame(None);
                 store.on_pending(None);
+                drafts::rest(&store);
                 drop((listeners, figures, footlines, prior, listing, notes, sheet, told, bar));
             }
         });
@@ -71,6 +73,9 @@ pub fn App(props: &AppProps) -> Html {
         <div class="gongkai" ref={root} lang={language.tag()}>
             { access::view_skips(language) }
             <Toolbar store={store.clone()} {readonly} />
+            if !readonly {
+                <drafts::Bar store={store.clone()} />
+            }
             { prior_bar::view(&session, readonly) }
             <div class="columns">
                 <Rail store={store.clone()} {readonly} />
@@ -90,6 +95,7 @@ pub fn App(props: &AppProps) -> Html {
             <dialog class="approval" part="approval" role="dialog" aria-modal="true"
                 aria-labelledby="approval-title" />
             <dialog class="sheet" part="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" />
+            <dialog class="drafts" part="drafts" role="dialog" aria-modal="true" aria-labelledby="drafts-title" />
             <p class="findings-said visually-hidden" role="status" />
             { notice::view(store.notice().as_deref(), language) }
         </div>

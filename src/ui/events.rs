@@ -12,7 +12,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, access, commands, display::Display, keys, opening, paste, text, tools, undoing};
+use super::{Store, access, commands, display::Display, drafts, keys, opening, paste, text, tools, undoing};
 use crate::{
     browser::{focus, rows, target},
     check::Problem,
@@ -142,6 +142,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     let Some(place) = target(event).and_then(|target| target.closest(PLACES).ok().flatten()) else { return };
     if let Some(action) = place.get_attribute("data-action") {
         match place.get_attribute("data-table") {
+            _ if action.starts_with("draft") => drafts::act(store, &place, &action),
             Some(section) => {
                 store.hush();
                 tools::act(store, root, &action, &section);

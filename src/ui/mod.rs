@@ -7,6 +7,7 @@ mod approval;
 pub(crate) mod commands;
 mod display;
 mod doors;
+pub(crate) mod drafts;
 mod events;
 mod figures;
 mod findings;

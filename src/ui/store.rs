@@ -1,5 +1,7 @@
 //! The one place that holds the session while it is on the screen, for the components and for the host page.
 
+mod told;
+
 use std::{
     cell::{Cell as Flag, RefCell},
     rc::{Rc, Weak},
@@ -7,13 +9,12 @@ use std::{
 
 use yew::{Callback, functional::UseForceUpdateHandle};
 
+use super::drafts;
 use crate::{
-    document::Reading,
-    file::Kind,
-    format::Cell,
-    format::Language,
+    format::{Cell, Language},
     session::{Action, Session},
 };
+pub use told::{Notice, Outward, Pending, Tone};
 
 /// Holds the session and tells the screen and the host page when it changes.
 ///
@@ -32,6 +33,8 @@ pub struct Store {
     frame: RefCell<Option<UseForceUpdateHandle>>,
     approval: RefCell<Option<Approver>>,
     outward: Callback<Outward, bool>,
+    /// What is known of the drafts.
+    pub(super) drafts: drafts::Desk,
 }
 
 /// Who shows what waits to be approved, or takes it from the screen.
@@ -39,57 +42,6 @@ pub(super) type Approver = Rc<dyn Fn(Option<&Rc<Pending>>)>;
 
 /// Who is called after a change, with the session before and after.
 pub(super) type Watcher = Box<dyn Fn(&Rc<Session>, &Rc<Session>)>;
-
-/// A sentence for whoever sits before the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What kind of sentence it is.
-    pub tone: Tone,
-    /// The sentence.
-    pub text: String,
-}
-
-/// What kind of sentence is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// About what was done.
-    Done,
-    /// About what is being done; it goes when that is done.
-    Busy,
-    /// About what went wrong.
-    Wrong,
-}
-
-/// What was read from a file and waits to be approved.
-#[derive(Debug)]
-pub struct Pending {
-    /// What was read.
-    pub reading: Reading,
-    /// Whether the file was chosen as last year's report.
-    pub as_prior: bool,
-}
-
-/// What the host page is told.
-#[derive(Debug)]
-pub enum Outward {
-    /// The form is drawn, with its figures in it.
-    Drawn,
-    /// Somebody changed the report.
-    Changed,
-    /// What is found in it is another.
-    Problems,
-    /// A file is about to be saved; the answer says whether to go on.
-    Saving {
-        /// The kind of file.
-        kind: Kind,
-        /// Its name.
-        name: String,
-        /// Its content.
-        content: web_sys::Blob,
-    },
-    /// Something went wrong; the sentence says what.
-    Failed(String),
-}
 
 /// A store is only ever the same as itself.
 impl PartialEq for Store {
@@ -114,6 +66,7 @@ impl Store {
             frame: RefCell::default(),
             approval: RefCell::default(),
             outward,
+            drafts: drafts::Desk::default(),
         })
     }
 
@@ -168,6 +121,10 @@ impl Store {
             if self.pending().is_some() {
                 self.show_pending();
             }
+            self.drafts.speak();
+        }
+        if drafts::differs(&before, &after) {
+            self.tell(Outward::Touched);
         }
     }
 

@@ -4,6 +4,7 @@
 mod access;
 pub(super) mod aids;
 mod bar;
+pub(super) mod drafts;
 mod findings;
 mod notice;
 mod opening;

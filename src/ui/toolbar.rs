@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{AppProps, display, redraw::use_redraw, text};
+use super::{AppProps, display, drafts, redraw::use_redraw, text};
 use crate::{
     format::{Edition, Words},
     report::Field,
@@ -40,9 +40,10 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
             <div class="toolbar-foot">
                 { display::view(language) }
                 <p class="toolbar-state">
-                    { text::state(session.report.is_empty(), session.is_unsaved(), language) }{ text::LOCAL.of(language) }
+                    { text::state(session.report.is_empty(), session.is_unsaved(), language) }<drafts::Line store={props.store.clone()} />
                 </p>
                 if !readonly {
+                    <drafts::Door store={props.store.clone()} />
                     <button type="button" class="toolbar-clear" data-action="clear" title={text::CLEAR_HINT.of(language)}>
                         { text::CLEAR.of(language) }
                     </button>

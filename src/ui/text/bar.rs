@@ -32,9 +32,6 @@ pub(in crate::ui) const CLEAR: Words = Words::new("新填一份", "New report");
 pub(in crate::ui) const CLEAR_HINT: Words =
     Words::new("换成一张空白的报告，可以撤销", "Start with a blank report; this can be undone");
 pub(in crate::ui) const SAMPLE: Words = Words::new("看示例", "Sample");
-pub(in crate::ui) const LOCAL: Words =
-    Words::new("数据只在本页，未联网", "The data stay on this page, offline");
-
 /// An edition with the notice that prescribes it.
 pub(in crate::ui) fn edition(edition: Edition, language: Language) -> String {
     let [before, after] = match language {
