@@ -82,15 +82,24 @@ function install() {
   }
 }
 
+/** Takes the page's wish for drafts away before the element comes to life: what one visitor types is not the next one's. */
+function withoutDrafts() {
+  new MutationObserver(() => {
+    const element = document.querySelector('gongkai-report[draft]');
+    if (element) element.removeAttribute('draft');
+  }).observe(document, { childList: true, subtree: true });
+}
+
 /** Somebody's sight of one page and hands on it. Selectors are meant within the element; `which` is as in `install`. */
 export class Visitor {
   /** Opens an address and waits until the element is at work, unless `wait` is false. */
-  static async to(browser, address, { wait = true, prepare = async () => {} } = {}) {
+  static async to(browser, address, { wait = true, drafts = false, prepare = async () => {} } = {}) {
     const noted = await openPage(browser);
     const visitor = Object.assign(new Visitor(), noted);
     const { page } = noted;
     await page.setViewport({ width: 1440, height: 900 });
     await page.evaluateOnNewDocument(install);
+    if (!drafts) await page.evaluateOnNewDocument(withoutDrafts);
     await prepare(page);
     await page.goto(address, { waitUntil: wait ? 'load' : 'domcontentloaded' });
     if (wait) await elementReady(page);

@@ -46,6 +46,12 @@ export async function openPage(browser) {
   const noted = { requests: [], errors: [] };
   page.on('request', (request) => noted.requests.push(request.url()));
   page.on('pageerror', (error) => noted.errors.push(String(error?.message ?? error)));
+  // Whoever leaves with something that is in no file is asked, and goes.
+  noted.asked = [];
+  page.on('dialog', (dialog) => {
+    noted.asked.push(dialog.type());
+    dialog.accept().catch(() => {});
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') noted.errors.push(message.text());
   });

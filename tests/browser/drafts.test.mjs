@@ -1,0 +1,190 @@
+// What is typed is stored in the browser, comes back with its whole history, and survives a widget that has failed.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { eventually, journey, saved, Visitor } from './journey.mjs';
+import { elementReady, withLoneFile, withSite } from './site.mjs';
+
+// Chromium 80 lets nobody store anything where the disk of its profile is nearly full; this one is in memory.
+if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
+
+const person = 'requests.received.natural_person';
+const isStored = (visitor) => eventually(async () => /^已存在本机 \d+:\d\d/.test(await visitor.text('.toolbar-place')), true, 'stored');
+const bar = (visitor) => visitor.text('.draft-bar-text');
+const barSays = (visitor, pattern) => eventually(async () => pattern.test((await bar(visitor)) ?? ''), true, `${pattern}`);
+const to = (browser, url, more) => Visitor.to(browser, url, { drafts: true, ...more });
+
+/** Waits until the draft has what is on the screen: the text that is stored for this sheet. */
+const settles = (visitor, words) =>
+  eventually(() => visitor.see((words) => new Promise((resolve) => {
+    const request = indexedDB.open('gongkai-gongkai');
+    request.onerror = () => resolve(false);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.transaction('drafts').objectStore('drafts').getAll().onsuccess = ({ target }) => {
+        database.close();
+        resolve(target.result.some(({ text }) => words.every((word) => text.includes(word))));
+      };
+    };
+  }), words), true, `${words} are stored`);
+
+async function begin(visitor) {
+  await visitor.fill('[data-field="organization"]', '乙局');
+  await visitor.type('2025');
+  await visitor.press('Tab');
+  await visitor.fill('[data-section="overview"]', '全年公开47件');
+  await visitor.fillCell(person, '12');
+  await settles(visitor, ['全年公开47件', '"natural_person":12']);
+}
+
+const travel = ({ browser, step }, address) => (async () => {
+  await step('comes back with its history', async () => {
+    const visitor = await to(browser, address);
+    assert.equal(await bar(visitor), null);
+    await begin(visitor);
+    await isStored(visitor);
+    await visitor.reload();
+    await barSays(visitor, /^已恢复本机草稿：乙局 2025年，\d+月\d+日 \d+:\d\d 保存 · 填了 1 格$/);
+    assert.equal((await visitor.report()).overview, '全年公开47件');
+    await visitor.shows('[data-cell="requests.received.total"]', '12');
+    await visitor.act('undo');
+    await visitor.shows(`[data-cell="${person}"]`, '');
+    await visitor.act('redo');
+    await visitor.shows(`[data-cell="${person}"]`, '12');
+    assert.ok(visitor.asked.every((type) => type === 'beforeunload'));
+    await visitor.leave();
+  });
+
+  await step('another report is another draft; opening one shows first what differs', async () => {
+    const visitor = await to(browser, address);
+    await barSays(visitor, /^已恢复本机草稿：乙局/);
+    await visitor.act('draft-blank');
+    await visitor.shows('[data-field="organization"]', '');
+    await visitor.fill('[data-field="organization"]', '丙局');
+    await visitor.fillCell(person, '15');
+    await settles(visitor, ['丙局', '"natural_person":15']);
+    await visitor.act('draft-list');
+    await eventually(() => visitor.see(() => drawnAll('.drafts-item .drafts-name').map((name) => name.textContent)), ['丙局', '乙局 2025年']);
+    await visitor.act('draft-show');
+    await eventually(() => visitor.see(() => drawnAll('.drafts-differences li').map((line) => line.textContent)), [
+      '单位名称：丙局 → 乙局', '报告年度：空白 → 2025', '一、总体情况：0 → 7 字',
+      '一、本年新收政府信息公开申请数量，自然人：15 → 12',
+    ]);
+    await visitor.act('draft-open');
+    await visitor.shows('[data-field="organization"]', '乙局');
+    assert.equal(await visitor.text('.drafts-card'), null);
+    await visitor.act('undo');
+    await visitor.shows('[data-field="organization"]', '丙局');
+    await visitor.act('redo');
+    await visitor.shows('[data-field="organization"]', '乙局');
+    await visitor.leave();
+  });
+})();
+
+journey('a draft', (tools) => withSite({}, async ({ url }) => {
+  await travel(tools, url);
+  const { browser, step } = tools;
+
+  await step('a second tab says that the first has it, and neither writes over the other', async () => {
+    const first = await to(browser, url);
+    await first.fillCell(person, '21');
+    await settles(first, ['"natural_person":21']);
+    const second = await to(browser, url);
+    await barSays(second, /^(这份草稿正在另一个标签页里填写|已恢复本机草稿：丙局)/);
+    await second.act('draft-list');
+    await eventually(async () => /正在另一个标签页里填写/.test(await second.text('.drafts-card')), true);
+    const id = await second.see(() => drawnAll('.drafts-item')
+      .find((item) => item.textContent.includes('另一个标签页')).querySelector('[data-action="draft-show"]').dataset.draft);
+    await second.click(`[data-action="draft-show"][data-draft="${id}"]`);
+    if (await second.text('[data-action="draft-open"]')) await second.act('draft-open');
+    await second.shows(`[data-cell="${person}"]`, '21');
+    await second.fillCell(person, '22');
+    await settles(second, ['"natural_person":22']);
+    await barSays(first, /^另一个标签页改了同一份草稿/);
+    await first.page.bringToFront();
+    await first.fillCell(person, '23');
+    await first.act('draft-both');
+    await settles(first, ['"natural_person":23']);
+    await settles(second, ['"natural_person":22']);
+    await first.page.close();
+    await second.page.close();
+  });
+
+  await step('all traces are removed when somebody says so twice', async () => {
+    const visitor = await to(browser, url);
+    await visitor.act('draft-list');
+    await visitor.shows('.drafts-title', '本机草稿');
+    await visitor.act('draft-forget');
+    await visitor.act('draft-forget-now');
+    await visitor.told(/^本机草稿已全部删除/);
+    await visitor.reload();
+    assert.equal(await bar(visitor), null);
+    assert.equal((await visitor.report()).organization, '');
+    await visitor.leave();
+  });
+}));
+
+journey('a draft of a page that is a file', (tools) => withLoneFile((address) => travel(tools, address)));
+
+journey('a host that gives a report', ({ browser }) => withSite({ pages: { 'host.html': `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<gongkai-report draft="gongkai"></gongkai-report>
+<script>if (location.search) document.querySelector('gongkai-report').report = { gongkai: 1, organization: '乙局', year: 2025 }</script>
+<script src="embed/gongkai.classic.js"></script>` } }, async ({ url }) => {
+  const first = await to(browser, `${url}host.html`);
+  await begin(first);
+  await first.leave();
+  const visitor = await to(browser, `${url}host.html?given`);
+  await barSays(visitor, /^本机有草稿：乙局 2025年/);
+  assert.equal((await visitor.report()).overview, '');
+  await visitor.act('draft-show');
+  await eventually(async () => /表.*|12/.test(await visitor.text('.drafts-card')), true);
+  await visitor.act('draft-open');
+  await visitor.shows(`[data-cell="${person}"]`, '12');
+  await visitor.leave();
+}));
+
+journey('where nothing can be stored', ({ browser }) => withSite({}, async ({ url }) => {
+  const prepare = (page) => page.evaluateOnNewDocument(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
+  });
+  const visitor = await to(browser, url, { prepare });
+  await visitor.fillCell(person, '12');
+  await visitor.shows('.toolbar-place', '未能存在本机：浏览器不允许本页存储。离开前下载数据');
+  await visitor.shows('[data-cell="requests.received.total"]', '12');
+  await visitor.leave();
+}));
+
+/** Lets a test get at the memory of the wasm. */
+function findMemory() {
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const make = WebAssembly[name];
+    WebAssembly[name] = (...given) => make.apply(WebAssembly, given).then((made) => {
+      window.memory = (made.instance || made).exports.memory;
+      return made;
+    });
+  }
+}
+
+journey('a widget that fails', ({ browser, downloads }) => withSite({}, async ({ url }) => {
+  const visitor = await to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(findMemory) });
+  await begin(visitor);
+  await visitor.see((id) => drawn(`[data-cell="${id}"]`).focus(), person);
+  await visitor.see(() => new Uint8Array(window.memory.buffer).fill(0xff));
+  await visitor.type('3'); // the widget falls over this one
+  await visitor.shows('.rescue-title', '程序出错，已停下');
+  await eventually(async () => /已存在本机/.test(await visitor.text('.rescue-text')), true);
+  await visitor.act('rescue-download');
+  const { name, text } = await saved(downloads);
+  assert.equal(name, '乙局_2025年度政府信息公开工作年度报告_草稿.json');
+  const [overview, typed] = [JSON.parse(text).overview, String(JSON.parse(text).requests.received.natural_person)];
+  assert.equal(overview, '全年公开47件');
+  assert.match(typed, /3/, 'what was typed last');
+  await visitor.page.reload();
+  await elementReady(visitor.page);
+  await barSays(visitor, /^已恢复本机草稿：乙局 2025年/);
+  await visitor.shows(`[data-cell="${person}"]`, typed);
+  await visitor.shows('[data-cell="requests.received.total"]', typed);
+  await visitor.act('undo');
+  await visitor.shows(`[data-cell="${person}"]`, '12');
+  await visitor.shows('[data-cell="requests.received.total"]', '12');
+  await visitor.page.close(); // the errors are the point
+}));
