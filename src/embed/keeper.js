@@ -9,7 +9,7 @@ import { Shelf } from './shelf.js';
 const PATIENCE = 150;
 
 /** How long other tabs have to say what they hold. */
-const ANSWER_TIME = 150;
+const ANSWER_TIME = 300;
 
 const isWhole = ({ id, text }) => typeof id === 'string' && typeof text === 'string';
 const text = (value) => (typeof value === 'string' ? value : '');

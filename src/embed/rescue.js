@@ -31,7 +31,8 @@ export function isStandstill(error, home) {
 /** How stacks name our wasm, seen from a function that it has called; empty where they do not tell. */
 export function homeOf(stack) {
   const found = /([^\s@(]+)[:>]\s*wasm-function\[/.exec(String(stack));
-  return found ? found[1] : '';
+  // Chromium 80 numbers each function behind the module's own name.
+  return found ? found[1].replace(/^(wasm-\w+)-\d+$/, '$1') : '';
 }
 
 /** The fields with the paths of what stands in them. */
@@ -99,6 +100,8 @@ export function guarded(widget, fail) {
 
 /** Puts the panel in the place of the dead widget. */
 export async function rescue(root, language, keeper) {
+  // The key at which it failed may still be on its way into the field.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   const words = language === 'en' ? WORDS.en : WORDS.zh;
   const mount = root.querySelector('.mount');
   const kept = { ...keeper.kept };
