@@ -67,7 +67,7 @@ const travel = ({ browser, step }, address) => (async () => {
     await eventually(() => visitor.see(() => drawnAll('.drafts-item .drafts-name').map((name) => name.textContent)), ['丙局', '乙局 2025年']);
     await visitor.act('draft-show');
     await eventually(() => visitor.see(() => drawnAll('.drafts-differences li').map((line) => line.textContent)), [
-      '单位名称：丙局 → 乙局', '报告年度：空白 → 2025', '一、总体情况：0 → 7 字',
+      '单位名称：丙局 → 乙局', '报告年度：空白 → 2025', '一、总体情况：0 字 → 6 字',
       '一、本年新收政府信息公开申请数量，自然人：15 → 12',
     ]);
     await visitor.act('draft-open');

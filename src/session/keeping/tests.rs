@@ -48,6 +48,10 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         6 => write,
         1 => Just(Action::Leave),
+        1 => Just(Action::FillNone("requests")),
+        1 => Just(Action::Outline("improvement")),
+        2 => Just(Action::Bind("overview", 0..0, cell(cells[0]))),
+        1 => Just(Action::Unbind("overview", 0)),
         1 => Just(Action::FillZeros),
         1 => Just(Action::Clear),
         1 => Just(Action::Undo),

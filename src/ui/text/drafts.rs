@@ -2,7 +2,7 @@
 
 use crate::{
     format::{Cell, Edition, Format, Language, Words, label_in},
-    report::Field,
+    report::{Field, length},
     session::Difference,
 };
 
@@ -161,10 +161,9 @@ pub(in crate::ui) fn sure_to_forget(count: usize, language: Language) -> String 
 /// A difference: the place, and what stands there in both.
 pub(in crate::ui) fn difference(difference: &Difference, language: Language) -> String {
     let Difference { field, before, after } = difference;
-    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count().to_string();
     let shown = |text: &str| match (field, text.trim()) {
         (Field::Narrative(_) | Field::Note(_), text) => {
-            [&letters(text), Words::new(" 字", " characters").of(language)].concat()
+            [&*length(text).to_string(), Words::new(" 字", " characters").of(language)].concat()
         }
         (_, "") => BLANK.of(language).to_owned(),
         (_, text) => super::short(text),
