@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{area, write};
 use crate::{
     browser,
-    format::{Cell, Section},
+    format::{Cell, Language, Place, Section},
     report::Amount,
     session::{Action, Session},
     ui::{Store, text::aids as text},
@@ -119,12 +119,22 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
     }
 }
 
-/// The figures whose labels have all the words that are sought, those that are not 0 first.
+/// The figures whose labels have all the words that are sought, those that are not 0 first. The official labels and
+/// what they say in English are sought in, whichever of the two is on the screen.
 fn find(session: &Session, sought: &str) -> Vec<(Cell, String, Amount)> {
+    let sought = sought.to_ascii_lowercase();
     let words: Vec<&str> = sought.split_whitespace().collect();
     let places = session.report.format().places.iter();
+    let has_words = |place: &&Place| {
+        words.is_empty() || {
+            let mut labels = place.label_in(Language::English);
+            labels.make_ascii_lowercase();
+            labels.push_str(&place.label);
+            words.iter().all(|word| labels.contains(word))
+        }
+    };
     let found = places
-        .filter(|place| words.iter().all(|word| place.label.contains(word)))
+        .filter(has_words)
         .filter_map(|place| Some((place.cell, place.name_in(session.language), session.figure(place.cell)?)));
     let (mut found, zeros): (Vec<_>, Vec<_>) = found.partition(|(.., figure)| *figure != Amount::ZERO);
     found.extend(zeros);
@@ -169,3 +179,6 @@ fn listen(
     let _ = root.class_list().add_1(PICKING);
     Some((root, [press, key]))
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ pub(in crate::ui) const INSERT_FIGURE_HINT: Words = Words::new(
 );
 pub(in crate::ui) const PICK: Words =
     Words::new("点一下表格里的数字，或在这里查找：", "Click a figure in a table, or search here:");
-pub(in crate::ui) const PICK_HINT: Words = Words::new("如 新收 自然人", "for example “新收 自然人”");
+pub(in crate::ui) const PICK_HINT: Words = Words::new("如 新收 自然人", "for example “new requests natural”");
 pub(in crate::ui) const PICK_LIST: Words = Words::new("可插入的数字", "Figures to insert");
 pub(in crate::ui) const PICK_NONE: Words =
     Words::new("没有找到。空着的格子先填上数字。", "Nothing found. Fill in blank cells first.");
