@@ -168,6 +168,10 @@ fn the_data_tells_every_rule() {
             ["why", "example", "ground"].map(text),
             [check.why.of(Language::Chinese), check.example, check.ground.of(Language::Chinese)]
         );
+        assert_eq!(
+            ["title_en", "what_en", "why_en", "ground_en"].map(text),
+            [check.title, check.what, check.why, check.ground].map(|words| words.of(Language::English))
+        );
         assert_eq!(text("severity"), check.severity.id());
         assert!(["at_once", "asked"].contains(&&*text("when")), "{rule}");
         let family = &rule["family"];
@@ -189,8 +193,11 @@ fn the_page_tells_every_rule() {
         }
     }
     for check in CHECKS {
-        let escaped = check.example.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let escaped = escape(check.example);
         assert!(page.contains(&format!("<dd>{escaped}</dd>")), "{}", check.id);
+        let what = escape(check.what.of(Language::English));
+        assert!(page.contains(&what), "{}: in English", check.id);
     }
     // It is read without anything else: no script, no picture, no word of this program's own making.
     assert!(["<script", "<img", "style=", "http"].iter().all(|part| !page.contains(part)));

@@ -128,14 +128,12 @@ impl Place {
         }
     }
 
+    /// Prints the sheet in Chinese, whatever the interface speaks: it is signed and filed with the report.
     fn print(&self) {
-        let session = self.store.session();
-        // The frame takes the focus, and whoever hears of that comes back here: nothing is held meanwhile.
-        let page = self.shown.borrow().as_ref().map(|(_, sheet, _)| page::page(sheet, &session));
-        if let Some(page) = page
-            && print::print(&self.dialog, &page, page::STYLE).is_err()
-        {
-            self.store.fail(text::said(text::CANNOT_PRINT, session.language));
+        let session = self.store.session().reduce(Action::Speak(Language::Chinese));
+        let page = page::page(&session.sheet(), &session);
+        if print::print(&self.dialog, &page, page::STYLE).is_err() {
+            self.store.fail(text::said(text::CANNOT_PRINT, self.store.language()));
         }
     }
 

@@ -184,6 +184,9 @@ journey('the printed sheet', ({ browser, kind, downloads, step }) => (
     await visitor.act('fill-zeros');
     await visitor.act('sheet');
     await visitor.write(field, reason);
+    // It is signed and filed: on paper it is Chinese, whatever the interface speaks.
+    await visitor.see(() => (gongkai().lang = 'en'));
+    await visitor.shows('.sheet-title', 'Self-check');
     const asked = visitor.requests.length;
     await visitor.act('print-sheet');
     const [{ page, mode, size }, ...more] = await visitor.see(() => printed);

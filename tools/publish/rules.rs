@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use gongkai::{
     check::{CHECKS, Check, Severity, When},
     file::html::node::{Node, element, print, text},
-    format::Language,
+    format::{Language, Words},
 };
 use serde_json::{Value, json};
 
@@ -66,6 +66,10 @@ pub(crate) fn data() -> Value {
             "why": check.why.of(Language::Chinese),
             "example": check.example,
             "ground": check.ground.of(Language::Chinese),
+            "title_en": check.title.of(Language::English),
+            "what_en": check.what.of(Language::English),
+            "why_en": check.why.of(Language::English),
+            "ground_en": check.ground.of(Language::English),
         })
     };
     json!({ "gongkai": 1, "rules": CHECKS.iter().map(rule).collect::<Vec<_>>() })
@@ -105,6 +109,7 @@ fn introduction() -> Vec<Node> {
     );
     vec![
         plain("p", &about),
+        english("Beneath each rule it is said in English what must hold and why.".to_owned()),
         plain("h2", "用语"),
         plain("h3", "轻重"),
         terms(SEVERITIES.map(|(severity, word, about)| (severity_mark(severity, word), about))),
@@ -143,6 +148,11 @@ fn rule(check: &'static Check) -> Node {
         heading(check.id, check.title.of(Language::Chinese)),
         element("p", vec![("class", "marks".into())], marks),
         terms(described.into_iter().map(|(word, about)| (text(word), about))),
+        english(
+            [check.title, Words::new("", ". "), check.what, Words::new("", " "), check.why]
+                .map(|words| words.of(Language::English))
+                .concat(),
+        ),
     ];
     element("section", vec![("class", "rule".into()), ("id", check.id.into())], children)
 }
@@ -176,6 +186,12 @@ fn terms<'a>(terms: impl IntoIterator<Item = (Node, &'a str)>) -> Node {
 
 fn link_to(id: &str, words: &str) -> Node {
     element("a", vec![("href", Cow::Owned(["#", id].concat()))], vec![text(words)])
+}
+
+/// What is said in English besides.
+fn english(content: String) -> Node {
+    let attributes = vec![("class", "english".into()), ("lang", "en".into())];
+    element("p", attributes, vec![text(&content)])
 }
 
 fn plain(name: &'static str, content: &str) -> Node {

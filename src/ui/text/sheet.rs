@@ -9,7 +9,7 @@ use crate::{
 pub(in crate::ui) const SHEET: Words = Words::new("自查单", "Self-check");
 pub(in crate::ui) const SHEET_HINT: Words =
     Words::new("逐条规则的核对结果，可以写说明、打印", "What each rule says, to be explained and printed");
-pub(in crate::ui) const PRINT: Words = Words::new("打印", "Print");
+pub(in crate::ui) const PRINT: Words = Words::new("打印", "Print in Chinese");
 pub(in crate::ui) const WHAT: Words = Words::new("规则：", "Rule: ");
 pub(in crate::ui) const WHY: Words = Words::new("缘由：", "Why: ");
 pub(in crate::ui) const GROUND: Words = Words::new("依据：", "Ground: ");
