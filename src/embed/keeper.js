@@ -8,7 +8,7 @@ import { Shelf } from './shelf.js';
 /** How long a change waits for others to be stored with it. */
 const PATIENCE = 150;
 
-/** How long other tabs have to say what they hold. */
+/** How long other tabs have to say that they still hold what they held. */
 const ANSWER_TIME = 300;
 
 const isWhole = ({ id, text }) => typeof id === 'string' && typeof text === 'string';
@@ -27,31 +27,51 @@ export class Keeper {
     this._known = new Map(); // the revisions of the drafts that were opened here
     this._rival = null; // what another tab has made of the same draft
     this._elsewhere = new Set();
+    this._heard = () => {};
     this._name = name;
-    this._leave = () => this.storeNow();
+    this._store = () => this.storeNow();
+    this._leave = () => {
+      this.storeNow();
+      this._release();
+    };
+    // A page may be left and come back as it was.
+    this._return = ({ persisted }) => persisted && this._hold();
     this._hide = () => document.visibilityState === 'hidden' && this.storeNow();
   }
 
   /** The element is on the page. */
   listen() {
+    // Before a page is left there is still time to look and to write; afterwards there may be none.
+    addEventListener('beforeunload', this._store);
     addEventListener('pagehide', this._leave);
+    addEventListener('pageshow', this._return);
     document.addEventListener('visibilitychange', this._hide);
     if (!this._shelf || typeof BroadcastChannel !== 'function') return;
     this._channel = new BroadcastChannel(`gongkai-${this._name}`);
     this._channel.onmessage = ({ data }) => this._hear(data);
+    this._hold();
   }
 
-  /** Looks for the newest draft of such a report. The answer is `{draft, marked, held}`. */
+  _hold() {
+    if (this._shelf && this._used && this.kept) this._shelf.hold(this.me, this.kept.id).catch(() => {});
+  }
+
+  _release() {
+    if (this._shelf && this._used) this._shelf.release(this.me).catch(() => {});
+  }
+
+  /** Looks for the newest draft of such a report. The answer is `{draft, marked, held, broken}`. */
   async find({ organization, year }) {
     if (!this._shelf) return {};
     try {
-      const [all, marks] = await Promise.all([this._shelf.all(), this._shelf.marks(), this._ask()]);
+      const { drafts, marks, holds } = await this._shelf.look();
       const fits = (draft) =>
         isWhole(draft) && (!organization || draft.organization === organization) && (!year || draft.year === year);
-      const draft = all.find((draft) => fits(draft) && !this._elsewhere.has(draft.id));
-      const held = draft ? null : all.find(fits);
-      const broken = !draft && !held && all.some((record) => !isWhole(record));
-      return { draft, held, broken, marked: draft && marks.includes(draft.id) };
+      const newest = drafts.find(fits);
+      if (!newest) return { broken: drafts.some((record) => !isWhole(record)) };
+      await this._ask(holds.filter(({ draft }) => draft === newest.id));
+      if (this._elsewhere.has(newest.id)) return { held: newest };
+      return { draft: newest, marked: marks.includes(newest.id) };
     } catch (error) {
       return { error };
     }
@@ -74,6 +94,7 @@ export class Keeper {
     if (draft) {
       this._known.set(draft.id, draft.revision);
       this._used = true;
+      this._shelf.hold(this.me, draft.id).catch(() => {});
       this._tell('restored', [this._row(draft)]);
       this._tell('stored', [draft.time]);
     } else if (found.draft) this._tell(marked ? 'failed-before' : 'offered', [this._row(found.draft)]);
@@ -92,8 +113,10 @@ export class Keeper {
 
   /** The element has left the page. */
   rest() {
-    this.storeNow();
+    this._leave();
+    removeEventListener('beforeunload', this._store);
     removeEventListener('pagehide', this._leave);
+    removeEventListener('pageshow', this._return);
     document.removeEventListener('visibilitychange', this._hide);
     if (this._channel) this._channel.close();
     this._channel = null;
@@ -165,7 +188,7 @@ export class Keeper {
           await this._shelf.remove(id);
           return await this._list();
         case 'raw':
-          return save(JSON.stringify((await this._shelf.all()).find((record) => record.id === id), null, 2), `${id}.txt`);
+          return save(JSON.stringify((await this._shelf.look()).drafts.find((record) => record.id === id), null, 2), `${id}.txt`);
         case 'forget':
           clearTimeout(this._timer);
           this._timer = 0;
@@ -179,8 +202,9 @@ export class Keeper {
   }
 
   async _list() {
-    const [all] = await Promise.all([this._shelf.all(), this._ask()]);
-    this._tell('list', all.map((record) => this._row(record)));
+    const { drafts, holds } = await this._shelf.look();
+    await this._ask(holds);
+    this._tell('list', drafts.map((record) => this._row(record)));
   }
 
   /** A record as the widget reads it. */
@@ -209,19 +233,33 @@ export class Keeper {
     if (this._channel) this._channel.postMessage({ ...message, from: this.me });
   }
 
-  /** Asks the other tabs what they hold, and waits for their answers. */
-  _ask() {
+  /** Asks whether other sittings still have what they had; who is gone without a word does not answer. */
+  async _ask(holds) {
     this._elsewhere.clear();
-    if (!this._channel) return null;
-    this._say({ asks: true });
-    return new Promise((resolve) => setTimeout(resolve, ANSWER_TIME));
+    const others = holds.filter(({ id }) => id !== this.me);
+    if (!this._channel || !others.length) return;
+    const silent = new Set(others.map(({ id }) => id));
+    await new Promise((resolve) => {
+      const timer = setTimeout(resolve, ANSWER_TIME);
+      this._heard = (sitting) => {
+        silent.delete(sitting);
+        if (silent.size) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      this._say({ asks: true });
+    });
+    for (const sitting of silent) this._shelf.release(sitting).catch(() => {});
   }
 
   _hear({ asks, holds, stored, from }) {
     if (from === this.me) return;
     const own = this.kept && this._used && this.kept.worth ? this.kept.id : null;
     if (asks && own) this._say({ holds: own });
-    if (holds) this._elsewhere.add(holds);
+    if (holds) {
+      this._elsewhere.add(holds);
+      this._heard(from);
+    }
     if (stored && stored === own) {
       this._shelf.get(stored).then((rival) => rival && rival.writer !== this.me && this._meet(rival), () => {});
     }

@@ -5,7 +5,10 @@
 // otherwise tell of success while it is still in their memory.
 
 const DRAFTS = 'drafts';
+// Drafts that are being opened, and which sitting has which draft on its screen.
 const MARKS = 'marks';
+const HOLDS = 'holds';
+const STORES = [DRAFTS, MARKS, HOLDS];
 
 const settled = (request) =>
   new Promise((resolve, reject) => {
@@ -19,20 +22,32 @@ export class Shelf {
     this._opened = null;
   }
 
-  _open() {
-    this._opened = this._opened || this._begin();
+  _open(write) {
+    const opening = this._opened || this._begin(write);
+    this._opened = opening;
     // A database that did not open is asked again the next time.
-    this._opened.catch(() => (this._opened = null));
-    return this._opened;
+    opening.catch(() => (this._opened = null));
+    return opening;
   }
 
-  async _begin() {
+  /** The database; null where there is none and nobody wants to write: looking for drafts leaves no trace. */
+  async _begin(write) {
     // Where storage is forbidden, already this throws.
     const request = indexedDB.open(this._name, 1);
+    let isMissing = false;
     request.onupgradeneeded = () => {
-      for (const store of [DRAFTS, MARKS]) request.result.createObjectStore(store, { keyPath: 'id' });
+      isMissing = !write;
+      if (isMissing) request.transaction.abort();
+      else for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'id' });
     };
-    const database = await settled(request);
+    const database = await settled(request).catch((error) => {
+      if (isMissing) return null;
+      throw error;
+    });
+    if (!database) {
+      this._opened = null;
+      return null;
+    }
     // Whoever wants to remove it need not wait for us.
     database.onversionchange = () => this._close(database);
     database.onclose = () => (this._opened = null);
@@ -44,75 +59,95 @@ export class Shelf {
     this._opened = null;
   }
 
-  /** Runs `use(store)` within one transaction; the answer of its request, once all of it is on the disk. */
-  async _within(store, mode, use, again = true) {
-    const database = await this._open();
+  /** Runs `use(stores, answer)` within one transaction; what the answer holds, once all of it is on the disk. */
+  async _within(names, mode, use, again = true) {
+    const write = mode === 'readwrite';
+    const database = (await this._open(write)) || (write && (await this._open(write)));
+    const answer = {};
+    if (!database) return answer;
     let transaction;
     try {
-      transaction = database.transaction(store, mode, { durability: 'strict' });
+      transaction = database.transaction(names, mode, { durability: 'strict' });
     } catch (error) {
       // It was closed in the meantime, or is not whole.
       this._close(database);
-      if (again) return this._within(store, mode, use, false);
+      if (again) return this._within(names, mode, use, false);
       throw error;
     }
     return new Promise((resolve, reject) => {
-      const answer = {};
-      transaction.oncomplete = () => resolve(answer.value);
+      transaction.oncomplete = () => resolve(answer);
       transaction.onabort = () => reject(transaction.error || new Error('aborted'));
-      use(transaction.objectStore(store), answer);
-    });
-  }
-
-  /** Every record, the newest first; also those that are not as they should be. */
-  async all() {
-    const records = await this._within(DRAFTS, 'readonly', (store, answer) => {
-      store.getAll().onsuccess = ({ target }) => (answer.value = target.result);
-    });
-    return records.sort((one, other) => (other.time || 0) - (one.time || 0));
-  }
-
-  get(id) {
-    return this._within(DRAFTS, 'readonly', (store, answer) => {
-      store.get(id).onsuccess = ({ target }) => (answer.value = target.result);
+      use(names.map((name) => transaction.objectStore(name)), answer, transaction);
     });
   }
 
   /**
-   * Puts a record in the place of the one that `mayReplace`, counting its revision. Looking and writing are one
-   * transaction, so that of two who write at the same time the second sees what the first has written. The answer is
-   * the record that is in the way, or undefined.
+   * All that lies there: `drafts`, the newest first, also those that are not as they should be; `marks`, the ids of
+   * those being opened; `holds`, which sitting has which draft.
    */
-  put(record, mayReplace) {
-    return this._within(DRAFTS, 'readwrite', (store, answer) => {
-      store.get(record.id).onsuccess = ({ target: { result: there } }) => {
+  async look() {
+    const { drafts = [], marks = [], holds = [] } = await this._within(STORES, 'readonly', (stores, answer) => {
+      const [drafts, marks, holds] = stores.map((store) => store.getAll());
+      drafts.onsuccess = () => (answer.drafts = drafts.result);
+      marks.onsuccess = () => (answer.marks = marks.result.map(({ id }) => id));
+      holds.onsuccess = () => (answer.holds = holds.result);
+    });
+    return { drafts: drafts.sort((one, other) => (other.time || 0) - (one.time || 0)), marks, holds };
+  }
+
+  async get(id) {
+    const answer = await this._within([DRAFTS], 'readonly', ([drafts], answer) => {
+      drafts.get(id).onsuccess = ({ target }) => (answer.draft = target.result);
+    });
+    return answer.draft;
+  }
+
+  /**
+   * Puts a record in the place of the one that `mayReplace`, counting its revision, and notes that its writer holds
+   * it. Looking and writing are one transaction, so that of two who write at the same time the second sees what the
+   * first has written. The answer is the record that is in the way, or undefined.
+   */
+  async put(record, mayReplace) {
+    const answer = await this._within([DRAFTS, HOLDS], 'readwrite', ([drafts, holds], answer) => {
+      drafts.get(record.id).onsuccess = ({ target: { result: there } }) => {
         if (there && !mayReplace(there)) {
-          answer.value = there;
+          answer.rival = there;
           return;
         }
         record.revision = ((there && there.revision) || 0) + 1;
-        store.put(record);
+        drafts.put(record);
+        holds.put({ id: record.writer, draft: record.id });
       };
     });
+    return answer.rival;
   }
 
   remove(id) {
-    return this._within(DRAFTS, 'readwrite', (store) => store.delete(id));
+    return this._within([DRAFTS], 'readwrite', ([drafts]) => drafts.delete(id));
+  }
+
+  /** Notes that a sitting has a draft on its screen. */
+  hold(sitting, draft) {
+    return this._within([HOLDS], 'readwrite', ([holds]) => holds.put({ id: sitting, draft }));
+  }
+
+  /** Notes that a sitting has nothing on its screen any more. */
+  release(sitting) {
+    if (!this._opened) return Promise.resolve();
+    return this._within([HOLDS], 'readwrite', ([holds], answer, transaction) => {
+      holds.delete(sitting);
+      // The page may be gone before it could answer.
+      if (transaction.commit) transaction.commit();
+    });
   }
 
   /** Notes that a draft is about to be opened: one at which the page fails is not opened by itself again. */
   mark(id) {
-    return this._within(MARKS, 'readwrite', (store) => store.put({ id }));
+    return this._within([MARKS], 'readwrite', ([marks]) => marks.put({ id }));
   }
 
   unmark(id) {
-    return this._within(MARKS, 'readwrite', (store) => store.delete(id));
-  }
-
-  marks() {
-    return this._within(MARKS, 'readonly', (store, answer) => {
-      store.getAllKeys().onsuccess = ({ target }) => (answer.value = target.result);
-    });
+    return this._within([MARKS], 'readwrite', ([marks]) => marks.delete(id));
   }
 
   /** Removes all of it. */
