@@ -38,17 +38,20 @@ pub fn toggle(button: &Element) {
     }
 }
 
-/// Notes at a row how gravely a figure in it is at fault, for when it is folded.
-pub fn mark(figure: &Element) {
+/// Notes at a row how gravely figures in it are at fault, for when it is folded; `say` gives the words for so many
+/// wrong and so many doubtful ones.
+pub fn mark(figure: &Element, say: impl Fn(usize, usize) -> String) {
     let Ok(Some(row)) = figure.closest(FOLDING) else { return };
-    let has = |selector: &str| row.query_selector(selector).is_ok_and(|found| found.is_some());
-    let _ = if has(".wrong") {
-        row.set_attribute("data-mark", "wrong")
-    } else if has(".doubtful") {
-        row.set_attribute("data-mark", "doubtful")
-    } else {
-        row.remove_attribute("data-mark")
+    let count = |selector: &str| row.query_selector_all(selector).map_or(0, |found| found.length() as usize);
+    let (wrong, doubtful) = (count(".wrong"), count(".doubtful"));
+    let _ = match (wrong, doubtful) {
+        (0, 0) => row.remove_attribute("data-mark"),
+        (0, _) => row.set_attribute("data-mark", "doubtful"),
+        _ => row.set_attribute("data-mark", "wrong"),
     };
+    if let Some(mark) = focus::find(&row, ".row-mark") {
+        mark.set_text_content(Some(&say(wrong, doubtful)));
+    }
 }
 
 fn is_open(row: &Element) -> bool {

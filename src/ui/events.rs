@@ -12,7 +12,9 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::{Store, access, commands, display::Display, drafts, keys, opening, paste, text, tools, undoing};
+use super::{
+    Store, access, commands, display::Display, drafts, keys, onward, opening, paste, text, tools, undoing,
+};
 use crate::{
     browser::{focus, rows, target},
     check::Problem,
@@ -36,6 +38,7 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
         on("focusin", hear_arrive),
         on("focusout", hear_leave),
         on("keydown", keys::hear),
+        on("keydown", onward::hear),
         on("dragover", hear_drag),
     ];
     if readonly {
@@ -154,6 +157,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
     } else if let Some(key) = place.get_attribute("data-go-problem") {
         let session = store.session();
         if let Some(problem) = problem(&session, &key) {
+            onward::note(root, &key);
             access::make_room(root);
             go_to(root, &session, problem);
             focus::outline(root, Some(problem));

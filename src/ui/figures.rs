@@ -10,7 +10,7 @@ use super::{Store, store::Watcher, text};
 use crate::{
     browser::rows,
     check::Severity,
-    format::{Edition, Format, Kind, Place},
+    format::{Edition, Format, Kind, Language, Place},
     report::{Field, Total, Value},
     session::Session,
 };
@@ -43,13 +43,17 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, edition: Edition) -> Op
     Some(store.watch(Box::new(move |before, after| {
         // Another edition has other tables; they are found again once they are drawn.
         if after.report.edition == edition {
+            let anew = before.language != after.language;
             let typing = [before.typing_cell(), after.typing_cell()];
             let differs = |figure: &&Figure| {
-                before.language != after.language
-                    || !figure.is_same(before, after)
-                    || typing.contains(&Some(figure.place.cell))
+                anew || !figure.is_same(before, after) || typing.contains(&Some(figure.place.cell))
             };
-            figures.iter().filter(differs).for_each(|figure| figure.show(after));
+            figures.iter().filter(differs).for_each(|figure| {
+                if anew && figure.mark.get().is_some() {
+                    figure.mark_row(after.language);
+                }
+                figure.show(after);
+            });
         }
     })))
 }
@@ -95,7 +99,7 @@ impl Figure {
             Spot::Input(input) => show_text(input, &now.text(Field::Cell(cell))),
             Spot::Output(output) => self.show_total(output, now),
         }
-        self.show_mark(now.mark(cell));
+        self.show_mark(now.mark(cell), now.language);
         if let Some(select) = &self.unit {
             show_unit(select, now.report.unit(cell));
         }
@@ -120,7 +124,11 @@ impl Figure {
         self.computed.set(computed.is_some());
     }
 
-    fn show_mark(&self, mark: Option<Severity>) {
+    fn mark_row(&self, language: Language) {
+        rows::mark(&self.frame, |wrong, doubtful| text::marked(wrong, doubtful, language));
+    }
+
+    fn show_mark(&self, mark: Option<Severity>, language: Language) {
         if self.mark.replace(mark) == mark {
             return;
         }
@@ -133,7 +141,7 @@ impl Figure {
             (Spot::Output(_), Some(_)) => "figure total doubtful",
         };
         self.frame.set_class_name(class);
-        rows::mark(&self.frame);
+        self.mark_row(language);
         if let Spot::Input(input) = &self.spot {
             match mark {
                 Some(_) => set(input, "aria-invalid", "true"),

@@ -6,7 +6,7 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::{AppProps, redraw::use_redraw, text};
+use super::{AppProps, redraw::use_redraw, text, toolbar::button};
 use crate::browser::focus;
 
 #[component]
@@ -37,7 +37,8 @@ pub(super) fn Findings(props: &AppProps) -> Html {
         <aside {class} part="problems" aria-label={text::FINDINGS.of(language)}>
             <div class="findings-head">
                 <h2 class="findings-heading">
-                    <button type="button" class="findings-fold" aria-expanded={expanded} onclick={toggle}>
+                    <button type="button" class="findings-fold" aria-expanded={expanded} onclick={toggle}
+                        title={text::ONWARD_HINT.of(language)}>
                         <span class="findings-title">{ text::FINDINGS.of(language) }</span>
                         <span class="findings-count" />
                     </button>
@@ -49,7 +50,15 @@ pub(super) fn Findings(props: &AppProps) -> Html {
                     { text::CHECK.of(language) }
                 </button>
             </div>
-            <div class="findings-body"><p class="findings-summary" /><div class="findings-reading" /></div>
+            <div class="findings-body">
+                <p class="findings-summary" />
+                // Shown when all is well, where somebody is who has just been told so.
+                <div class="findings-done" hidden={true}>
+                    { button("download-html", text::DOWNLOAD_HTML.of(language), text::DOWNLOAD_HTML_HINT.of(language), false) }
+                    { button("download-json", text::DOWNLOAD_JSON.of(language), text::DOWNLOAD_JSON_HINT.of(language), false) }
+                </div>
+                <div class="findings-reading" />
+            </div>
         </aside>
     }
 }

@@ -24,8 +24,8 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let format = Format::of(edition);
     let Some(layout) = format.layout(section.id) else { return Html::default() };
     html! {
-        // A scrolling region must be reachable by the keyboard.
-        <div class="grid-frame" part="table" role="region" aria-label={gloss::name(section.title, language)} tabindex="0" key={edition.id()}>
+        // Where it scrolls, the keyboard scrolls it by the inputs in it: it is no stop of its own.
+        <div class="grid-frame" part="table" key={edition.id()}>
             <table class={format!("grid {}", section.id)}>
                 <caption class="visually-hidden">{ gloss::name(section.title, language) }</caption>
                 <colgroup>
@@ -134,6 +134,8 @@ fn view_name(line: &Line, label: &'static str, format: &Format, language: Langua
                     <span class="row-groups">{ for groups.iter().map(|group| html! { <>{ gloss::view(group, language) }{ " " }</> }) }</span>
                 }
                 { gloss::view(label, language) }
+                // What is wrong in it, said in words while it is folded; see [`super::figures`].
+                <span class="row-mark" />
             </button>
         </>
     }

@@ -24,6 +24,8 @@ struct Listing {
     body: Element,
     count: Element,
     summary: Element,
+    /// The ways to take the report away, once all is well.
+    done: Element,
     /// What the count and the summary show.
     shown: Option<(usize, usize, Option<Words>)>,
     /// The line above all groups about stated totals, and how many it speaks of; it comes with the second.
@@ -57,6 +59,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Opti
         document: body.owner_document()?,
         count: find(".findings-count")?,
         summary: find(".findings-summary")?,
+        done: find(".findings-done")?,
         shown: None,
         totals: None,
         differing: 0,
@@ -122,6 +125,8 @@ impl Listing {
         self.count.set_class_name(class);
         self.count.set_text_content(Some(&text::counts(errors, warnings, self.language)));
         self.summary.set_text_content(summary.map(|summary| summary.of(self.language)));
+        let is_done = matches!(summary, Some(text::ALL_WELL | text::NOTHING_LEFT));
+        let _ = self.done.toggle_attribute_with_force("hidden", !is_done);
     }
 
     /// Where several stated totals differ from their parts, one decision can be taken for all.
@@ -143,7 +148,7 @@ impl Listing {
             for (action, label) in ways {
                 add_button(&self.document, &line, "data-action", action, label.of(self.language))?;
             }
-            self.body.insert_before(&line, self.summary.next_sibling().as_ref())?;
+            self.body.insert_before(&line, self.done.next_sibling().as_ref())?;
             self.totals = Some(line);
         }
         Ok(())

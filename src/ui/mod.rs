@@ -18,6 +18,7 @@ mod keys;
 mod listing;
 mod narrative;
 mod notice;
+mod onward;
 pub(crate) mod opening;
 mod paste;
 mod prior;

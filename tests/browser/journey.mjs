@@ -42,10 +42,10 @@ export async function cellsOf(edition) {
 export const at = (report, id) => id.split('.').reduce((values, key) => values?.[key], report);
 
 /** The one file that is in the folder once it has been saved whole: `{name, path, text}`. */
-export async function saved(folder) {
+export async function saved(folder, kind = '') {
   const end = Date.now() + patience;
   for (;;) {
-    const names = await readdir(folder);
+    const names = (await readdir(folder)).filter((name) => name.includes(kind));
     if (names.length === 1 && !/\.(crdownload|part)$/.test(names[0])) {
       const path = `${folder}/${names[0]}`;
       const text = await readFile(path, 'utf8');
