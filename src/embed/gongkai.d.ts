@@ -104,6 +104,7 @@ export interface GongkaiReport extends HTMLElement {
   organization: string;
   year: string;
   edition: string;
+  /** The name under which drafts are stored in this browser; empty where none are. */
   draft: string;
   readonly: boolean;
   /** Setting it throws a `TypeError` where the object is no report. */
