@@ -5,13 +5,13 @@
 // so that a power cut costs no more, is asked of the browser with each writing ("strict" durability, in shelf.js).
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { browsers } from './browsers.mjs';
-import { Visitor } from './journey.mjs';
+import { eventually, Visitor } from './journey.mjs';
 import { withSite } from './site.mjs';
 
 const most = 500; // milliseconds that may be lost
@@ -85,7 +85,7 @@ for (const { name, kills, crashes, folder } of plans) {
       for (let round = 0; round <= kills; round += 1) {
         const browser = await kind.launch(profile, downloads);
         const child = browser.process();
-        const exit = new Promise((resolve) => child.once('exit', resolve));
+        const exit = new Promise((resolve) => child.once('exit', resolve)).then(() => tidied(profile));
         const visitor = await Visitor.to(browser, url, { drafts: true });
         let text = await overview(visitor);
         losses.push(loss(text, from, typed));
@@ -111,6 +111,9 @@ for (const { name, kills, crashes, folder } of plans) {
     }
   }));
 }
+
+/** Waits until the driver has put back the settings that it had put aside in the profile. */
+const tidied = (profile) => eventually(async () => (await readdir(profile)).filter((name) => name.endsWith('.puppeteer')), []);
 
 /** Kills a browser with all its processes. */
 function kill(child, exit) {
