@@ -1,0 +1,76 @@
+// What is wrong with the browser's storage is said in words, and work goes on.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { browsers } from './browsers.mjs';
+import { eventually, journey, saved, Visitor } from './journey.mjs';
+import { withSite } from './site.mjs';
+
+// Chromium 80 lets nobody store anything where the disk of its profile is nearly full; this one is in memory.
+if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
+
+const person = 'requests.received.natural_person';
+const to = (browser, url, more) => Visitor.to(browser, url, { drafts: true, ...more });
+const line = (visitor, pattern) => eventually(async () => pattern.test(await visitor.text('.toolbar-place')), true, `${pattern}`);
+
+/** Puts a record into the database of the drafts, as another program or a later version might. */
+const lay = (visitor, record) => visitor.see((record) => new Promise((resolve) => {
+  indexedDB.open('gongkai-gongkai').onsuccess = ({ target: { result: database } }) => {
+    const transaction = database.transaction('drafts', 'readwrite');
+    transaction.objectStore('drafts').put(record);
+    transaction.oncomplete = () => resolve(database.close());
+  };
+}), record);
+
+journey('drafts that cannot be read', ({ browser, downloads, step }) => withSite({}, async ({ url }) => {
+  const visitor = await to(browser, url);
+  await visitor.fillCell(person, '12');
+  await line(visitor, /^已存在本机/);
+  await lay(visitor, { id: 'of a later version', organization: '丁局', year: '2031', time: 1, filled: 3, text: '{"gongkai":9}' });
+  await lay(visitor, { id: 'not ours', weight: 7 });
+
+  await step('are listed, and opening one changes nothing', async () => {
+    await visitor.act('draft-list');
+    await visitor.shows('.drafts-title', '本机草稿');
+    assert.match(await visitor.text('.drafts-card'), /丁局 2031年/);
+    assert.match(await visitor.text('.drafts-card'), /读不出来，原样保留着/);
+    await visitor.click('[data-action="draft-show"][data-draft="of a later version"]');
+    await eventually(async () => /这份草稿读不出来/.test(await visitor.text('.drafts-card')), true);
+    await visitor.act('draft-open');
+    await visitor.told(/^这份草稿读不出来，屏幕上的报告未变动/);
+    await visitor.shows(`[data-cell="${person}"]`, '12');
+  });
+
+  await step('can be taken away as they are', async () => {
+    await visitor.act('draft-list');
+    await visitor.shows('.drafts-title', '本机草稿');
+    await visitor.click('[data-action="draft-raw"][data-draft="not ours"]');
+    assert.deepEqual(JSON.parse((await saved(downloads, '.txt')).text), { id: 'not ours', weight: 7 });
+  });
+  await visitor.page.close();
+}));
+
+journey('a database of a later version', ({ browser }) => withSite({ pages: { 'blank.html': '<!doctype html><link rel="icon" href="data:,">' } }, async ({ url }) => {
+  const other = await to(browser, `${url}blank.html`, { wait: false });
+  await other.see(() => new Promise((resolve) => {
+    indexedDB.open('gongkai-gongkai', 7).onsuccess = ({ target: { result: database } }) => resolve(database.close());
+  }));
+  const visitor = await to(browser, url);
+  await visitor.fillCell(person, '12');
+  await line(visitor, /^未能存在本机：.+。离开前下载数据$/);
+  await visitor.shows('[data-cell="requests.received.total"]', '12');
+  await visitor.page.close();
+  await other.page.close();
+}));
+
+journey('a full disk', ({ browser }) => withSite({}, async ({ url }) => {
+  const visitor = await to(browser, url);
+  const session = await visitor.page.createCDPSession();
+  const origin = new URL(url).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await visitor.fillCell(person, '12');
+  await line(visitor, /^未能存在本机：浏览器的空间已满。离开前下载数据$/);
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await visitor.fillCell(person, '13');
+  await line(visitor, /^已存在本机/);
+  await visitor.page.close();
+}), browsers.filter(({ name }) => name === 'Chromium')); // the others give no such hand
