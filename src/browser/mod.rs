@@ -7,6 +7,7 @@ pub mod focus;
 pub mod modal;
 pub mod print;
 pub mod rows;
+pub mod tree;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

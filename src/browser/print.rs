@@ -4,15 +4,19 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlIFrameElement, Window};
 
-/// Prints a page, given as HTML, with a style: nothing of what is on the screen is printed with it.
+use super::tree;
+use crate::file::html::node::Node;
+
+/// Prints a page with a style: nothing of what is on the screen is printed with it.
 ///
 /// It stands in a frame under `place` that nobody sees, and stays there until the next one: a browser may print it
 /// a little later.
 ///
 /// # Errors
 ///
-/// What the browser says when it makes no frame.
-pub fn print(place: &Element, page: &str, style: &'static str) -> Result<(), JsValue> {
+/// What the browser says when it makes no frame, or lets nobody write into it as in a sandbox.
+pub fn print(place: &Element, page: &Node, style: &'static str) -> Result<(), JsValue> {
+    let Node::Element(page) = page else { return Ok(()) };
     while let Some(before) = place.query_selector("iframe")? {
         before.remove();
     }
@@ -22,14 +26,17 @@ pub fn print(place: &Element, page: &str, style: &'static str) -> Result<(), JsV
     frame.set_attribute("aria-hidden", "true")?;
     frame.set_attribute("tabindex", "-1")?;
     place.append_child(&frame)?;
+    let inside = frame.content_document().ok_or(JsValue::UNDEFINED)?;
     let window = frame.content_window().ok_or(JsValue::UNDEFINED)?;
-    let inside = window.document().ok_or(JsValue::UNDEFINED)?;
-    // Opened and written, it has the document type that a frame without an address lacks.
-    for (method, arguments) in
-        [("open", Array::new()), ("write", Array::of1(&page.into())), ("close", Array::new())]
-    {
-        method_of(&inside, method)?.apply(&inside, &arguments)?;
+    // Opened and closed, it is the frame's own; Firefox would put another empty one in the place of the first.
+    for method in ["open", "close"] {
+        method_of(&inside, method)?.call0(&inside)?;
     }
+    let root = inside.document_element().ok_or(JsValue::UNDEFINED)?;
+    for (name, value) in &page.attributes {
+        root.set_attribute(name, value)?;
+    }
+    tree::draw(&root, &page.children);
     dress(&window, &inside, style)?;
     window.focus()?;
     window.print()

@@ -1,6 +1,6 @@
 //! What was read from a file, shown over the widget before anything changes, with the three ways to go on.
 //!
-//! It is drawn as a tree that is printed, like the finished file: it comes once and then stands still, and so no
+//! It is drawn as a tree, like the finished file: it comes once and then stands still, and so no
 //! component is worth its weight.
 
 mod notes;
@@ -16,7 +16,10 @@ use super::{
     Store,
     store::{Pending, Watcher},
 };
-use crate::{browser::modal::Modal, file::html::node, session::Session};
+use crate::{
+    browser::{modal::Modal, tree},
+    session::Session,
+};
 
 /// Shows what waits to be approved in the dialogue under the root, and goes on doing so until the store is told of
 /// another place or none. What is opened meanwhile takes the place of what is shown.
@@ -29,9 +32,7 @@ pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef) {
         // The focus goes back before it is taken again, so that it never comes back to what is gone.
         drop(modal.take());
         let language = owner.upgrade().map(|store| store.language()).unwrap_or_default();
-        dialog.set_inner_html(
-            &pending.map(|pending| node::print_part(&view::card(pending, language))).unwrap_or_default(),
-        );
+        tree::draw(&dialog, &pending.map(|pending| view::card(pending, language)));
         if pending.is_some() {
             let owner = owner.clone();
             let cancel = move || drop(owner.upgrade().and_then(|store| store.withdraw()));
@@ -49,7 +50,7 @@ pub(super) fn keep_notes(store: &Store, root: &NodeRef) -> Option<Rc<Watcher>> {
     let place = root.cast::<Element>()?.query_selector(".findings-reading").ok().flatten()?;
     let show = move |session: &Session| {
         let folded = notes::folded(&session.notes, session.report.format(), session.language);
-        place.set_inner_html(&folded.map(|notes| node::print_part(&notes)).unwrap_or_default());
+        tree::draw(&place, &folded);
     };
     show(&store.session());
     Some(store.watch(Box::new(move |before, after| {

@@ -52,18 +52,18 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
             on("dragleave", |_, root, _| drop_mark(root, false)),
             on("drop", hear_drop),
         ]);
-        listeners.extend(root.owner_document().map(|document| listen_around(store, &document)));
+        listeners.extend(root.owner_document().map(|document| listen_around(store, &root, &document)));
     }
     listeners
 }
 
 /// Before anything has the focus, a paste is the whole page's; it is ours while the ways to begin are offered.
-fn listen_around(store: &Rc<Store>, document: &Document) -> EventListener {
-    let store = store.clone();
+fn listen_around(store: &Rc<Store>, root: &Element, document: &Document) -> EventListener {
+    let (store, root) = (store.clone(), root.clone());
     EventListener::new(document, "paste", move |event| {
         let nowhere =
             target(event).is_some_and(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML"));
-        if nowhere && store.welcomes() && !event.default_prevented() {
+        if nowhere && root.is_connected() && store.welcomes() && !event.default_prevented() {
             paste::hear_report(&store, event);
         }
     })

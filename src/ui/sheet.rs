@@ -1,7 +1,7 @@
 //! The self-check sheet over the widget: what every rule says, and the reasons for what it found, to be written and
 //! printed.
 //!
-//! It is drawn as a tree that is printed, like the finished file. While somebody types a reason, the field stays and
+//! It is drawn as a tree, like the finished file. While somebody types a reason, the field stays and
 //! only the words around it are said anew.
 
 mod page;
@@ -19,9 +19,8 @@ use yew::NodeRef;
 
 use super::{Store, store::Watcher, text};
 use crate::{
-    browser::{focus, modal::Modal, print, target},
+    browser::{focus, modal::Modal, print, target, tree},
     check::{Problem, Severity, Sheet, explanation_key},
-    file::html::node,
     format::Language,
     session::Action,
 };
@@ -53,7 +52,7 @@ struct Place {
 pub(super) fn keep_up(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Option<Keeper> {
     let root = root.cast::<Element>()?;
     let dialog: HtmlDialogElement = root.query_selector("dialog.sheet").ok().flatten()?.dyn_into().ok()?;
-    dialog.set_inner_html("");
+    dialog.set_text_content(None);
     let medium = if readonly { Medium::Reader } else { Medium::Writer };
     let place = Rc::new(Place { store: store.clone(), dialog, medium, shown: RefCell::default() });
     let on = |element: &Element, kind: &'static str, hear: fn(&Rc<Place>, &Element)| {
@@ -124,7 +123,7 @@ impl Place {
         // The focus goes back before what it was in is gone.
         if let Some(shown) = self.shown.take() {
             drop(shown);
-            self.dialog.set_inner_html("");
+            self.dialog.set_text_content(None);
         }
     }
 
@@ -174,15 +173,14 @@ impl Place {
 
     fn draw(&self, sheet: &Sheet) {
         let card = view::card(sheet, &self.store.session(), self.medium);
-        self.dialog.set_inner_html(&node::print_part(&card));
+        tree::draw(&self.dialog, [&card]);
         self.fill(sheet);
     }
 
     fn say_anew(&self, sheet: &Sheet) {
         let language = self.store.language();
         if let Ok(Some(head)) = self.dialog.query_selector(".sheet-head") {
-            let lines = view::head(sheet, &self.store.session());
-            head.set_inner_html(&lines.iter().map(node::print_part).collect::<String>());
+            tree::draw(&head, &view::head(sheet, &self.store.session()));
         }
         for (element, ruling) in self.all(".sheet-status").zip(&sheet.rulings) {
             let (class, words) = view::status(ruling.status(), language);

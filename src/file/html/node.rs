@@ -108,9 +108,14 @@ fn print_element(output: &mut String, element: &Element) {
         output.push_str(element.name);
         output.push('>');
     }
-    if !matches!(element.name, "td" | "th" | "wbr" | "mark") {
+    if ends_line(element.name) {
         output.push('\n');
     }
+}
+
+/// Whether a blank follows such an element, where it parts words or keeps the file readable.
+pub fn ends_line(name: &str) -> bool {
+    !matches!(name, "td" | "th" | "wbr" | "mark")
 }
 
 /// Text and attribute values. A control character has no place in a page, so a reader sees that one stood here.

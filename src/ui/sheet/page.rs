@@ -4,7 +4,7 @@ use super::view::{self, Medium};
 use crate::{
     check::Sheet,
     document,
-    file::html::node::{self, Node, line, part, with},
+    file::html::node::{Node, line, part, with},
     session::Session,
     ui::text as words,
 };
@@ -13,7 +13,7 @@ use crate::{
 pub(super) const STYLE: &str = include_str!("print.css");
 
 /// The page, without its style: whoever shows it knows how a style can be given to it.
-pub(super) fn page(sheet: &Sheet, session: &Session) -> String {
+pub(super) fn page(sheet: &Sheet, session: &Session) -> Node {
     let language = session.language;
     let title = [words::SHEET.of(language), " ", &document::title(&session.report)].concat();
     let head =
@@ -23,5 +23,5 @@ pub(super) fn page(sheet: &Sheet, session: &Session) -> String {
     let signatures = words::SIGNATURES.map(|signature| line("span", "", words::said(signature, language)));
     body.push(part("p", "sheet-signatures", signatures.into()));
     let page = vec![with("head", &[], head), with("body", &[], body)];
-    node::print(&with("html", &[("lang", language.tag())], page))
+    with("html", &[("lang", language.tag())], page)
 }

@@ -151,9 +151,10 @@ fn with_quote(session: &Session) -> Sheet {
 fn a_quoted_sentence_stands_with_its_figure_marked() {
     let session = checked();
     let sheet = with_quote(&session);
-    for page in
-        [node::print_part(&view::card(&sheet, &session, Medium::Writer)), page::page(&sheet, &session)]
-    {
+    for page in [
+        node::print_part(&view::card(&sheet, &session, Medium::Writer)),
+        node::print(&page::page(&sheet, &session)),
+    ] {
         assert!(page.contains("收到&lt;b&gt;<mark>12</mark>件。</blockquote>"), "{page}");
         assert!(has(&texts(&page), &["○ 有提示", "提示"]));
     }
@@ -162,7 +163,7 @@ fn a_quoted_sentence_stands_with_its_figure_marked() {
 #[test]
 fn on_paper_there_is_every_rule_and_room_to_sign_and_nothing_runs() {
     let session = checked();
-    let page = page::page(&session.sheet(), &session);
+    let page = node::print(&page::page(&session.sheet(), &session));
     assert!(page.starts_with("<!doctype html>\n<html lang=\"zh-CN\">"));
     for forbidden in ["<script", "<img", "<style", "<link", " style=", "<textarea", "<button", "<details"] {
         assert!(!page.contains(forbidden), "{forbidden}");
