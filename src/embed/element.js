@@ -10,68 +10,25 @@
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
 //                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
 //                          all bubbling and composed; none for what the host page itself sets
-// parts                    toolbar · navigation · narrative · table · problems · approval · sheet
+// parts                    toolbar · navigation · narrative · table · problems · approval · sheet · drafts
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
+import { dresser } from './dress.js';
 import { Keeper } from './keeper.js';
+import { keepKeys } from './keys.js';
+import { frozen, isNone, lazily, write } from './plain.js';
+import { composed, painted, replace, warn } from './printed.js';
 import { guarded, homeOf, isStandstill, rescue } from './rescue.js';
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
+const EDITIONS = ['2019', '2021'];
 const ATTRIBUTES = ['organization', 'year', 'edition', 'lang', 'readonly'];
-
-const IDENTITIES = ['data-cell', 'data-section', 'data-note', 'data-field', 'data-unit', 'data-action', 'data-go'];
-
-/** Puts the live widget in the place of the printed one, with the caret where it was. */
-function replace(printed, mount) {
-  const focused = printed.getRootNode().activeElement;
-  const name = focused && IDENTITIES.find((name) => focused.hasAttribute(name));
-  const selection = name && 'selectionStart' in focused ? [focused.selectionStart, focused.selectionEnd] : null;
-  printed.parentNode.replaceChild(mount, printed);
-  const heir = name && mount.querySelector(`[${name}="${focused.getAttribute(name)}"]`);
-  if (!heir) return;
-  heir.focus({ preventScroll: true });
-  if (selection && selection[0] !== null) heir.setSelectionRange(...selection);
-}
-
-/** Says on the printed widget that it will not come to life, so that nobody types into it in vain. */
-function warn(printed) {
-  const notice = document.createElement('div');
-  notice.className = 'notice wrong';
-  const sentence = document.createElement('p');
-  sentence.className = 'notice-text';
-  notice.appendChild(sentence);
-  sentence.textContent =
-    '程序没有载入，这一页现在只能看，填写的内容无法核对和下载。刷新页面再试；仍然如此，可将这句话转告网站管理员。';
-  printed.querySelector('.notice-place').appendChild(notice);
-}
 
 /** Has the browser ask whether to leave the page, in its own words. */
 function warnOfLeaving(event) {
   event.preventDefault();
   event.returnValue = true;
-}
-
-/** Waits until no input method is at work in the printed widget: leaving a field would end its word. */
-function composed(printed) {
-  return new Promise((resolve) => {
-    if (!printed.composing) resolve();
-    else printed.addEventListener('compositionend', () => setTimeout(resolve), { once: true });
-  });
-}
-
-/** Waits until what is there has been painted; a hidden page is never painted. */
-function painted() {
-  return new Promise((resolve) => {
-    if (document.visibilityState === 'hidden') resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
-/** An object with one property that is made when somebody asks for it: most key presses have no listener. */
-function lazily(name, make) {
-  let made;
-  return Object.defineProperty({}, name, { enumerable: true, get: () => (made = made || make()) });
 }
 
 /**
@@ -80,7 +37,7 @@ function lazily(name, make) {
  */
 export function define(load, css) {
   if (customElements.get(TAG)) return;
-  let sheet = null;
+  const dress = dresser(css);
   let loaded = null;
   // All widgets of a page stand on one memory, and with it they fall.
   const alive = new Set();
@@ -94,25 +51,6 @@ export function define(load, css) {
   }
   addEventListener('error', ({ error }) => fail(error));
   addEventListener('unhandledrejection', ({ reason }) => fail(reason));
-
-  function dress(root) {
-    if (css instanceof URL) {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = css.href;
-      root.appendChild(link);
-    } else if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } else {
-      const style = document.createElement('style');
-      style.textContent = css;
-      root.appendChild(style);
-    }
-  }
 
   class GongkaiReport extends HTMLElement {
     static get observedAttributes() {
@@ -136,6 +74,8 @@ export function define(load, css) {
       addEventListener('beforeunload', this._warn);
       if (this._begun) {
         this._keeper.listen();
+        // An element that was in a template has lost its styles there.
+        if (this._isDressed) dress(this.shadowRoot);
         return;
       }
       this._begun = true;
@@ -146,7 +86,7 @@ export function define(load, css) {
         if (Object.prototype.hasOwnProperty.call(this, name)) {
           const value = this[name];
           delete this[name];
-          this[name] = value;
+          this._attempt(() => (this[name] = value));
         }
       }
       const printed = this.shadowRoot && this.shadowRoot.querySelector('.mount');
@@ -176,11 +116,13 @@ export function define(load, css) {
 
     async _draw(bindings) {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      keepKeys(root);
       // Our own pages are printed with the empty widget in them, to be seen and typed in at once. What has been
       // typed there is taken over, and so is the place of the caret; a word being composed is waited for.
       const printed = root.querySelector('.mount');
       if (printed) await composed(printed);
       else dress(root);
+      this._isDressed = !printed;
       const mount = document.createElement('div');
       mount.className = 'mount';
       const found = await this._found;
@@ -195,7 +137,9 @@ export function define(load, css) {
       const widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : undefined, this._keeper.me);
       this._widget = guarded(widget, fail);
       alive.add(this);
-      for (const name of ['prior', 'report']) if (this._early[name]) this._take(name, this._early[name]);
+      for (const name of ['prior', 'report']) {
+        if (this._early[name]) this._attempt(() => (this._widget[name] = this._early[name]));
+      }
       await drawn;
       if (printed) replace(printed, mount);
       else root.appendChild(mount);
@@ -206,10 +150,10 @@ export function define(load, css) {
       this._emit('ready');
     }
 
-    // A report that was set too early to throw is refused by an event; the form is there all the same.
-    _take(name, report) {
+    // What was set too early to throw is refused by an event; the form is there all the same.
+    _attempt(set) {
       try {
-        this[name] = report;
+        set();
       } catch (error) {
         this._emit('error', { message: error.message });
       }
@@ -235,7 +179,7 @@ export function define(load, css) {
       this._keeper.end();
       this._fallen = { isSafe: false };
       this._fallen = await rescue(this.shadowRoot, this.lang, this._keeper);
-      this._early.report = this._fallen.report;
+      this._early.report = JSON.stringify(this._fallen.report);
       this._emit('error', { message: 'standstill' });
     }
 
@@ -273,27 +217,24 @@ export function define(load, css) {
     }
 
     get report() {
-      return this._widget ? JSON.parse(this._widget.report) : this._early.report;
+      return JSON.parse((this._widget || this._early).report || null);
     }
 
     set report(report) {
-      // Of undefined and of functions there is no JSON at all; an empty text is refused with a sentence.
-      if (this._widget) this._widget.report = JSON.stringify(report) || '';
-      else this._early.report = report;
+      if (this._widget) this._widget.report = write(report, 'report');
+      else this._early.report = isNone(report) ? null : write(report, 'report');
     }
 
     get prior() {
-      return this._widget ? JSON.parse(this._widget.prior || null) : this._early.prior;
+      return JSON.parse((this._widget || this._early).prior || null);
     }
 
     set prior(report) {
-      const none = report === null || report === undefined;
-      if (!this._widget) this._early.prior = none ? null : report;
-      else this._widget.prior = none ? undefined : JSON.stringify(report) || '';
+      (this._widget || this._early).prior = isNone(report) ? undefined : write(report, 'prior');
     }
 
     get problems() {
-      return this._widget ? this._widget.problems : [];
+      return frozen(this._widget ? this._widget.problems : []);
     }
 
     get readonly() {
@@ -305,7 +246,7 @@ export function define(load, css) {
     }
 
     check() {
-      return this._inner().check();
+      return frozen(this._inner().check());
     }
 
     async open(source) {
@@ -345,10 +286,11 @@ export function define(load, css) {
       configurable: true,
       enumerable: true,
       get() {
-        return this.getAttribute(name) || '';
+        const value = this.getAttribute(name) || '';
+        return name === 'edition' && !EDITIONS.includes(value) ? '' : value;
       },
       set(value) {
-        if (value === null || value === undefined) this.removeAttribute(name);
+        if (isNone(value)) this.removeAttribute(name);
         else this.setAttribute(name, value);
       },
     });

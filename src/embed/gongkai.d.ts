@@ -31,6 +31,9 @@ export interface Report {
   [unknown: string]: unknown;
 }
 
+/** What is enough of a report to be set: whatever is left out is blank. */
+export type GivenReport = Partial<Report> & { gongkai: 1 };
+
 export interface Problem {
   /** `A1`, as in rules.json. */
   rule: string;
@@ -95,25 +98,34 @@ export type Kind = 'json' | 'html';
 export interface GongkaiReportEventMap {
   'gongkai-ready': CustomEvent<null>;
   'gongkai-change': CustomEvent<{ report: Report }>;
-  'gongkai-problems': CustomEvent<{ problems: Problem[] }>;
+  'gongkai-problems': CustomEvent<{ problems: readonly Problem[] }>;
   'gongkai-download': CustomEvent<{ kind: Kind; name: string; blob: Blob }>;
   'gongkai-error': CustomEvent<{ message: string }>;
 }
 
 export interface GongkaiReport extends HTMLElement {
   organization: string;
-  year: string;
-  edition: string;
+  get year(): string;
+  set year(year: string | number | null);
+  /** Empty where the year decides. */
+  get edition(): '2019' | '2021' | '';
+  set edition(edition: '2019' | '2021' | 2019 | 2021 | '' | null);
   /** The name under which drafts are stored in this browser; empty where none are. */
   draft: string;
   readonly: boolean;
-  /** Setting it throws a `TypeError` where the object is no report. */
-  report: Report | null;
+  /**
+   * A copy, and null before there is one. Setting what is no report throws a `TypeError` that names the place and the
+   * reason; before the element is ready it is a `gongkai-error`. Setting what it already is changes nothing.
+   */
+  get report(): Report | null;
+  set report(report: GivenReport);
   /** Last year's report, shown and checked beside this year's; null puts it away. It throws as `report` does. */
-  prior: Report | null;
-  readonly problems: Problem[];
+  get prior(): Report | null;
+  set prior(report: GivenReport | null);
+  /** A frozen copy. */
+  readonly problems: readonly Problem[];
   readonly ready: Promise<GongkaiReport>;
-  check(): Problem[];
+  check(): readonly Problem[];
   /**
    * Reads a file or text and shows what was read for approval; the report changes only when somebody approves. The
    * promise is fulfilled when it is shown, and rejected with an `Error` where the source is no report. A `readonly`
@@ -134,6 +146,16 @@ export interface GongkaiReport extends HTMLElement {
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof GongkaiReportEventMap>(
+    type: K,
+    listener: (this: GongkaiReport, event: GongkaiReportEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
   ): void;
 }
 

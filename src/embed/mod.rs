@@ -5,6 +5,7 @@
 
 mod attributes;
 mod problems;
+mod refused;
 mod typed;
 
 use std::rc::Rc;
@@ -120,7 +121,11 @@ impl Widget {
     /// A `TypeError` that says what is wrong with it; the report stays as it was.
     #[wasm_bindgen(setter)]
     pub fn set_report(&self, json: &str) -> Result<(), JsValue> {
-        self.store.apply(Action::Open(read(json)?, Rc::new([])));
+        let report = read("report", json)?;
+        // A framework that keeps the report as its own state gives back what it was told of, at every key.
+        if *report != *self.store.session().report {
+            self.store.apply(Action::Open(report, Rc::new([])));
+        }
         Ok(())
     }
 
@@ -139,7 +144,7 @@ impl Widget {
     #[wasm_bindgen(setter)]
     pub fn set_prior(&self, json: Option<String>) -> Result<(), JsValue> {
         self.store.apply(match json {
-            Some(json) => Action::OpenPrior(read(&json)?),
+            Some(json) => Action::OpenPrior(read("prior", &json)?),
             None => Action::ClosePrior,
         });
         Ok(())
@@ -217,10 +222,12 @@ impl Widget {
     }
 }
 
-/// A report from the text of its JSON.
-fn read(json: &str) -> Result<Rc<Report>, JsValue> {
-    let report = file::json::read(json).map_err(|refusal| js_sys::TypeError::new(&refusal.to_string()))?;
-    Ok(Rc::new(report))
+/// A report from the text of its JSON, set as the property `name`.
+fn read(name: &str, json: &str) -> Result<Rc<Report>, JsValue> {
+    match file::json::read(json) {
+        Ok(report) => Ok(Rc::new(report)),
+        Err(refusal) => Err(js_sys::TypeError::new(&refused::sentence(name, &refusal)).into()),
+    }
 }
 
 fn kind_of(name: &str) -> Result<Kind, JsValue> {

@@ -46,12 +46,14 @@ pub enum Refusal {
     UnknownEdition(String),
     /// Something else stands where the report has a figure or text.
     WrongType {
+        /// The place, as the file has it.
+        path: String,
         /// The place, as the form calls it.
         place: String,
         /// What belongs there.
-        expected: &'static str,
+        expected: Words,
         /// What is there.
-        found: &'static str,
+        found: Words,
     },
     /// One thing is stated twice, and only one of the two could be kept.
     Twice {
@@ -157,10 +159,13 @@ impl Refusal {
                     ["This file uses the edition “", &edition, "”, which is not known here"].concat();
                 ((chinese, english), NEWER_SOFTWARE)
             }
-            Refusal::WrongType { place, expected, found } => {
+            Refusal::WrongType { place, expected, found, .. } => {
                 let place = short(place);
-                let chinese = ["这个文件中「", &place, "」应为", expected, "，文件中是", found].concat();
-                let english = ["This file has something else at “", &place, "” than belongs there"].concat();
+                let [chinese, english] = [Language::Chinese, Language::English]
+                    .map(|language| (expected.of(language), found.of(language)));
+                let chinese = ["这个文件中「", &place, "」应为", chinese.0, "，文件中是", chinese.1].concat();
+                let english =
+                    ["In this file “", &place, "” should be ", english.0, " and is ", english.1].concat();
                 ((chinese, english), Words::new("可改正这一处再打开", "Correct this place and open it again"))
             }
             Refusal::Twice { place } => {

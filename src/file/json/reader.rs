@@ -3,7 +3,7 @@
 use super::{VERSION, bindings, label, number::exact, self_check, twice, writer::unit_path};
 use crate::{
     file::Refusal,
-    format::{Cell, Edition},
+    format::{Cell, Edition, Words},
     report::{Amount, Entries, Json, Report, Value},
 };
 
@@ -17,7 +17,7 @@ pub fn from_value(value: Json) -> Result<Report, Refusal> {
     }
     check_version(&value)?;
     let mut reader = Reader { report: Report::new(Edition::LATEST), bindings: None, unknown: Vec::new() };
-    reader.report.year = value_at("year", value.get("year").unwrap_or(&Json::Null), "数字、文字或空")?;
+    reader.report.year = value_at("year", value.get("year").unwrap_or(&Json::Null), VALUE)?;
     reader.report.edition = edition(&value, &reader.report)?;
     for (key, value) in object("", value)? {
         reader.take(key, value)?;
@@ -46,7 +46,7 @@ fn edition(root: &Json, report: &Report) -> Result<Edition, Refusal> {
             return Ok(report.edition_of_year());
         }
         Some(Json::String(id) | Json::Number(id)) => id.clone(),
-        Some(other) => return Err(wrong("edition", "文字", other)),
+        Some(other) => return Err(wrong("edition", TEXT, other)),
     };
     id.parse().map_err(|_| Refusal::UnknownEdition(id))
 }
@@ -135,7 +135,7 @@ impl Reader {
         if key.contains('.') {
             self.keep(parent, key, value);
         } else if let Ok(cell) = path.parse::<Cell>() {
-            self.report.set(cell, value_at(&path, &value, "数字、文字或空")?);
+            self.report.set(cell, value_at(&path, &value, VALUE)?);
         } else if let Some(cell) = unit_at(&path) {
             self.report.set_unit(cell, &text(&path, value)?.unwrap_or_default());
         } else if Cell::any_below(&path) {
@@ -179,7 +179,12 @@ fn table(id: &str) -> Option<&'static str> {
     Cell::all().map(Cell::section).find(|section| *section == id)
 }
 
-fn value_at(path: &str, value: &Json, expected: &'static str) -> Result<Value, Refusal> {
+/// What may stand at a place of the file.
+const VALUE: Words = Words::new("数字、文字或空", "a number, a text or empty");
+const TEXT: Words = Words::new("文字", "a text");
+const OBJECT: Words = Words::new("一组内容", "an object");
+
+fn value_at(path: &str, value: &Json, expected: Words) -> Result<Value, Refusal> {
     match value {
         Json::Null => Ok(Value::Blank),
         Json::String(text) => Ok(Value::read(text)),
@@ -194,7 +199,7 @@ fn text(path: &str, value: Json) -> Result<Option<String>, Refusal> {
     match value {
         Json::Null => Ok(None),
         Json::String(text) => Ok(Some(text)),
-        other => Err(wrong(path, "文字", &other)),
+        other => Err(wrong(path, TEXT, &other)),
     }
 }
 
@@ -202,22 +207,22 @@ fn object(path: &str, value: Json) -> Result<Entries, Refusal> {
     match value {
         Json::Null => Ok(Vec::new()),
         Json::Object(object) => Ok(object),
-        other => Err(wrong(path, "一组内容", &other)),
+        other => Err(wrong(path, OBJECT, &other)),
     }
 }
 
-fn wrong(path: &str, expected: &'static str, found: &Json) -> Refusal {
+fn wrong(path: &str, expected: Words, found: &Json) -> Refusal {
     let found = match found {
-        Json::Null => "空",
-        Json::Bool(_) => "是或否",
-        Json::Number(_) => "数字",
-        Json::String(_) => "文字",
-        Json::Array(_) => "列表",
-        Json::Object(_) => "一组内容",
+        Json::Null => Words::new("空", "empty"),
+        Json::Bool(_) => Words::new("是或否", "true or false"),
+        Json::Number(_) => Words::new("数字", "a number"),
+        Json::String(_) => TEXT,
+        Json::Array(_) => Words::new("列表", "a list"),
+        Json::Object(_) => OBJECT,
     };
-    let path: Vec<String> = match path.split_once('.') {
+    let keys: Vec<String> = match path.split_once('.') {
         Some((first @ ("notes" | "explanations"), rest)) => vec![first.to_owned(), rest.to_owned()],
         _ => path.split('.').map(str::to_owned).collect(),
     };
-    Refusal::WrongType { place: label::place(&path), expected, found }
+    Refusal::WrongType { path: path.to_owned(), place: label::place(&keys), expected, found }
 }
