@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
 
 use super::rows;
@@ -87,6 +87,20 @@ pub fn show_part(root: &Element, selector: &str) {
         show(&part, ScrollLogicalPosition::Center);
         rest_on(&part);
     }
+}
+
+/// Once what has changed is drawn: where the element that had the focus is gone and nothing else has it, the focus
+/// goes to the first element of a selector, so that somebody without a mouse goes on from there.
+pub(crate) fn keep(root: &Element, on: &Element, otherwise: &'static str) {
+    let (root, on) = (root.clone(), on.clone());
+    // Whoever draws has asked for it before, and is served before.
+    wasm_bindgen_futures::spawn_local(async move {
+        let place: Node = root.get_root_node();
+        let focused = place.dyn_ref().and_then(ShadowRoot::active_element);
+        if !on.is_connected() && focused.is_none() {
+            go_to_part(&root, otherwise);
+        }
+    });
 }
 
 /// Whether the window is at least so many pixels wide.

@@ -24,6 +24,9 @@ use crate::{
     session::{Action, Session, TakeOver},
 };
 
+/// Where somebody goes on whose place is gone.
+pub(super) const PAPER: &str = ".paper";
+
 /// Listens on the root; the listeners live as long as the answer. Where the report is only shown, nothing that
 /// would change it is heard.
 pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<EventListener> {
@@ -152,6 +155,7 @@ fn hear_click(store: &Rc<Store>, root: &Element, event: &Event) {
             }
             None => act(store, root, &action),
         }
+        focus::keep(root, &place, PAPER);
     } else if let Some(section) = place.get_attribute("data-go") {
         focus::go_to_section(root, &section);
     } else if let Some(key) = place.get_attribute("data-go-problem") {

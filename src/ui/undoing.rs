@@ -9,7 +9,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Store, events::field_of, figures::show_text, keys, text};
+use super::{
+    Store,
+    events::{PAPER, field_of},
+    figures::show_text,
+    keys, text,
+};
 use crate::{
     browser::{focus, target},
     report::Field,
@@ -37,8 +42,9 @@ pub(super) fn hear(store: &Rc<Store>, root: &Element, event: &Event) {
     // What is behind a dialogue stays as it is.
     if target.closest("dialog").ok().flatten().is_none() {
         store.hush();
-        if let Some(place) = travel(store, back) {
-            arrive(store, root, place);
+        match travel(store, back) {
+            Some(place) => arrive(store, root, place),
+            None => focus::keep(root, &target, PAPER),
         }
     }
 }
@@ -51,7 +57,7 @@ pub(super) fn press(store: &Rc<Store>, root: &Element, back: bool) {
     match (place, more) {
         (Some((field, _)), Some(_)) => focus::look_at(root, field),
         (Some(place), None) => arrive(store, root, place),
-        (None, None) => focus::go_to_part(root, ".paper"),
+        (None, None) => focus::go_to_part(root, PAPER),
         (None, Some(_)) => {}
     }
 }
