@@ -63,10 +63,13 @@ pub(super) fn listen(store: &Rc<Store>, root: &NodeRef, readonly: bool) -> Vec<E
 /// Before anything has the focus, a paste is the whole page's; it is ours while the ways to begin are offered.
 fn listen_around(store: &Rc<Store>, root: &Element, document: &Document) -> EventListener {
     let (store, root) = (store.clone(), root.clone());
-    EventListener::new(document, "paste", move |event| {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(document, "paste", options, move |event| {
         let nowhere =
             target(event).is_some_and(|target| matches!(target.tag_name().as_str(), "BODY" | "HTML"));
         if nowhere && root.is_connected() && store.welcomes() && !event.default_prevented() {
+            // Another widget on the page does not take it too.
+            event.prevent_default();
             paste::hear_report(&store, event);
         }
     })

@@ -7,7 +7,10 @@ use web_sys::{Element, HtmlDialogElement};
 use yew::NodeRef;
 
 use super::view;
-use crate::{browser::modal::Modal, file::html::node, ui::Store};
+use crate::{
+    browser::{modal::Modal, tree},
+    ui::Store,
+};
 
 /// A page of the dialogue.
 #[derive(Clone, Debug)]
@@ -33,10 +36,10 @@ pub(crate) fn keep_up(store: &Rc<Store>, root: &NodeRef) {
         let Some(page) = page else {
             // What is drawn anew goes first, so that the focus comes back to something that stays.
             drop(modal.take());
-            dialog.set_inner_html("");
+            dialog.set_text_content(None);
             return;
         };
-        dialog.set_inner_html(&node::print_part(&view::card(page, &store)));
+        tree::draw(&dialog, [&view::card(page, &store)]);
         if modal.borrow().is_some() {
             crate::browser::focus::go_to_part(&dialog, ".drafts-title");
             return;
