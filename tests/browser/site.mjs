@@ -11,13 +11,13 @@ export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
 
 /**
- * Runs `use(site)`, where `site.url` is the address of dist/ and `site.requests` lists the paths asked for.
+ * Runs `use(site)`, where `site.url` is the address of dist/, or of `dir`, and `site.requests` lists the paths asked for.
  * `policy` is sent with every answer; `pages` are the test's own ones, name to HTML.
  */
-export async function withSite({ policy, base = '/below/some/path/', pages }, use) {
+export async function withSite({ dir = dist, policy, base = '/below/some/path/', pages }, use) {
   const requests = [];
   const headers = policy ? { 'content-security-policy': policy } : {};
-  const site = await serve({ dir: dist, base, headers, pages, onRequest: ({ url }) => requests.push(url) });
+  const site = await serve({ dir, base, headers, pages, onRequest: ({ url }) => requests.push(url) });
   try {
     return await use({ url: site.url, requests });
   } finally {
