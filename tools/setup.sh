@@ -108,6 +108,11 @@ install_browsers() {
   install_packages "${packages[@]}"
 }
 
+# A table copied out is opened in it.
+install_office() {
+  if has soffice; then there "LibreOffice"; else install_packages libreoffice-writer-nogui libreoffice-calc-nogui; fi
+}
+
 # What fuzzing takes, which is nothing of what the wasm build takes.
 install_fuzzer() {
   # libFuzzer itself is C++, and comes with its crate.
@@ -135,7 +140,7 @@ install_program "$bindgen_dir" wasm-bindgen wasm-bindgen-cli "$bindgen_version"
 install_program "$trunk_dir" trunk trunk "$trunk_version" --locked
 case $level in
   build) ;;
-  test) install_browsers ;;
+  test) install_browsers; install_office ;;
   *) stop "there is no level '$level': it is 'build', 'test', 'fuzz' or 'mutants'." ;;
 esac
 say "everything to $level is there"
