@@ -1,38 +1,8 @@
-// The keys of a spreadsheet in the tables, with an input method too; undo and redo by keys; copying a table out.
+// The keys of a spreadsheet in the tables, with an input method too; copying a table out.
 import assert from 'node:assert/strict';
 import { at, eventually, journey, Visitor } from './journey.mjs';
 import { withLoneFile, withSite } from './site.mjs';
-
-const cell = (id) => `input[data-cell="${id}"]`;
-const person = 'requests.received.natural_person';
-const company = 'requests.received.commercial';
-const institute = 'requests.received.research';
-const other = 'requests.received.other_organization';
-const before = 'requests.pending_at_start.natural_person';
-const last = 'requests.pending_at_end.other_organization';
-
-const place = (visitor) => visitor.see(() => {
-  const on = focused();
-  return on && (on.dataset.cell || on.dataset.section || on.dataset.field || on.dataset.action);
-});
-const chosen = (visitor) => visitor.see(() => focused().value.slice(focused().selectionStart, focused().selectionEnd));
-
-/** Presses a key, with others held down: `Control+Shift+Z`. */
-async function chord(visitor, keys) {
-  const held = keys.split('+');
-  const key = held.pop();
-  for (const one of held) await visitor.page.keyboard.down(one);
-  await visitor.press(key);
-  for (const one of held.reverse()) await visitor.page.keyboard.up(one);
-}
-
-/** Puts the focus on a cell as a click of somebody who goes on typing would: with nothing selected. */
-async function stand(visitor, id) {
-  await visitor.see((selector) => {
-    drawn(selector).focus();
-    drawn(selector).setSelectionRange(0, 0);
-  }, cell(id));
-}
+import { before, cell, chord, chosen, company, institute, last, other, person, place, stand } from './typing.mjs';
 
 journey('keys in a table', async ({ browser, step }) => {
   await withSite({}, async ({ url }) => {
@@ -178,116 +148,6 @@ journey('an input method in a table', async ({ browser, kind, step }) => {
       await visitor.press('Enter');
       assert.equal(await place(visitor), before, 'afterwards Enter leads on');
       await visitor.shows(cell(person), '12');
-      await visitor.leave();
-    });
-  });
-});
-
-journey('undo by keys', async ({ browser, step }) => {
-  await withSite({}, async ({ url }) => {
-    await step('a field typed in keeps the browser’s own, any other takes back a step', async () => {
-      const visitor = await Visitor.to(browser, url);
-      await stand(visitor, person);
-      await visitor.type('12');
-      await visitor.press('Enter');
-      await visitor.type('7');
-      assert.equal(await visitor.see(() => drawn('[data-action="undo"]').title), '撤销：填写“二、上年结转政府信息公开申请数量，自然人”');
-      await chord(visitor, 'Control+z');
-      assert.deepEqual([await place(visitor), await visitor.text(cell(before))], [before, ''], 'the browser’s own');
-      assert.deepEqual([at(await visitor.report(), before), at(await visitor.report(), person)], [null, 12]);
-      await chord(visitor, 'Control+y');
-      assert.equal(await visitor.text(cell(before)), '7', 'and forth again');
-      assert.equal(at(await visitor.report(), before), 7);
-      await chord(visitor, 'Control+z');
-      assert.equal(at(await visitor.report(), before), null);
-
-      // As it was on coming: now a step of the report is taken back, and shown.
-      await chord(visitor, 'Control+z');
-      assert.deepEqual([await place(visitor), await visitor.text(cell(person))], [person, '']);
-      await visitor.told(/^已撤销：填写“一、本年新收政府信息公开申请数量，自然人”。$/);
-      await chord(visitor, 'Control+z');
-      await visitor.told(/^没有可以撤销的。$/);
-      await chord(visitor, 'Control+Shift+z');
-      assert.equal(at(await visitor.report(), person), 12);
-      await visitor.told(/^已重做：/);
-      assert.equal(await chosen(visitor), '12');
-      await visitor.leave();
-    });
-
-    await step('all kinds of steps, to where they can be seen', async () => {
-      const visitor = await Visitor.to(browser, url);
-      await visitor.fill('[data-section="overview"]', '全年公开四十七件。');
-      await visitor.fill('[data-field="organization"]', '甲局');
-      await stand(visitor, company);
-      await visitor.paste({ 'text/plain': '1\t2\r\n3\t4\r\n' });
-      await visitor.click('[data-action="fill-line"][data-table="requests"]');
-      await visitor.see(() => drawn('[data-action="fill-zeros"]').focus());
-      await visitor.act('fill-zeros');
-      await visitor.told(/^已在/);
-      const steps = [];
-      for (let count = 0; count < 5; count++) {
-        await chord(visitor, 'Control+z');
-        steps.push([(await visitor.told(/^已撤销：/)).slice(4, -1), await place(visitor)]);
-      }
-      assert.deepEqual(steps, [
-        ['空白填 0', 'proactive.regulations.issued'],
-        ['本行填 0', person],
-        ['粘贴', company],
-        ['填写单位名称', 'organization'],
-        ['填写文字“一、总体情况”', 'overview'],
-      ]);
-      assert.equal(await visitor.text('[data-section="overview"]'), '');
-      for (let count = 0; count < 5; count++) await chord(visitor, 'Control+y');
-      assert.equal(at(await visitor.report(), company), 1);
-      assert.equal(at(await visitor.report(), person), 0);
-
-      // In prose the words that come back are selected.
-      await visitor.see(() => {
-        drawn('[data-section="overview"]').focus();
-        drawn('[data-section="overview"]').setSelectionRange(4, 7);
-      });
-      await visitor.type('5');
-      await visitor.press('Tab');
-      await visitor.see(() => drawn('.paper').focus());
-      await chord(visitor, 'Control+z');
-      assert.deepEqual([await place(visitor), await visitor.text('[data-section="overview"]')], ['overview', '全年公开四十七件。']);
-      await visitor.see(() => new Promise((done) => setTimeout(done)));
-      assert.equal(await chosen(visitor), '四十七');
-
-      // The button keeps the focus as long as there is more to take back.
-      await visitor.act('undo');
-      await visitor.told(/^已撤销：空白填 0。$/);
-      assert.equal(await place(visitor), 'undo');
-      await visitor.drop(JSON.stringify({ gongkai: 1, edition: '2021', year: 2024, organization: '乙局' }));
-      await visitor.approve();
-      await visitor.see(() => drawn('.paper').focus());
-      await chord(visitor, 'Control+z');
-      await visitor.told(/^已撤销：打开报告。$/);
-      assert.equal((await visitor.report()).organization, '甲局');
-      await visitor.leave();
-    });
-
-    await step('nothing outside the widget, nothing behind a dialogue, nothing in a report that is only shown', async () => {
-      const visitor = await Visitor.to(browser, url);
-      await visitor.fillCell(person, '3');
-      // Chromium itself may undo in a field from anywhere on the page; we hear of no key outside.
-      const left = await visitor.see(() => {
-        focused().blur();
-        const press = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true });
-        return document.body.dispatchEvent(press);
-      });
-      assert.equal(left, true);
-      await visitor.act('sheet');
-      await eventually(() => visitor.see(() => drawn('dialog.sheet').open), true);
-      await chord(visitor, 'Control+z');
-      await visitor.act('close-sheet');
-      await visitor.see(() => (gongkai().readonly = true));
-      await eventually(() => visitor.see((selector) => drawn(selector).readOnly, cell(person)), true);
-      await stand(visitor, company);
-      const heard = await visitor.see(() => focused().dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true })));
-      assert.equal(heard, true);
-      assert.equal(at(await visitor.report(), person), 3);
       await visitor.leave();
     });
   });
