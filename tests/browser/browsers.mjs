@@ -1,4 +1,5 @@
-// Starts the three browsers that the page is tested in: today's Chromium and Firefox, and Chromium 80 of early 2020.
+// Starts the browsers that the page is tested in: today's Chromium and Firefox, and Chromium 80, 88 and 92 of 2020 and
+// 2021, which the browsers of many offices are built on.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -16,10 +17,11 @@ const quiet = [
 ];
 
 // In the order they are tested in. `strict`: can run wasm under a policy without 'unsafe-eval' (Chromium since 97).
+// `old`: its version, where it is not today's.
 export const browsers = [
   { name: 'Chromium', strict: true, launch: launchChromium },
   { name: 'Firefox', strict: true, launch: launchFirefox },
-  { name: 'Chromium 80', strict: false, launch: launchChromium80 },
+  ...[80, 88, 92].map((old) => ({ name: `Chromium ${old}`, strict: false, old, launch: (...folders) => launchOldChromium(old, ...folders) })),
 ];
 
 /**
@@ -73,9 +75,9 @@ function launchFirefox(userDataDir, downloadPath) {
   });
 }
 
-async function launchChromium80(userDataDir, downloadPath) {
-  const executablePath = await unpackedChromium80();
-  // This build starts no helper processes.
+async function launchOldChromium(version, userDataDir, downloadPath) {
+  const executablePath = await unpacked(version);
+  // These builds start no helper processes.
   const args = [...quiet, '--single-process', '--no-zygote'];
   const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args });
   // It is told page by page where to save.
@@ -89,19 +91,19 @@ async function launchChromium80(userDataDir, downloadPath) {
 }
 
 /** The npm package has the program compressed; it is unpacked once. */
-async function unpackedChromium80() {
+async function unpacked(version) {
   const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-  const folder = join(modules, '.cache/chromium-80');
-  const unpacked = join(folder, 'chromium');
-  if (!existsSync(unpacked)) {
+  const folder = join(modules, `.cache/chromium-${version}`);
+  const program = join(folder, 'chromium');
+  if (!existsSync(program)) {
     await mkdir(folder, { recursive: true });
-    const bytes = await promisify(brotliDecompress)(await readFile(join(modules, 'chromium-80/bin/chromium.br')));
-    const partial = `${unpacked}.${process.pid}`; // renamed when whole: another run may look for it
+    const bytes = await promisify(brotliDecompress)(await readFile(join(modules, `chromium-${version}/bin/chromium.br`)));
+    const partial = `${program}.${process.pid}`; // renamed when whole: another run may look for it
     await writeFile(partial, bytes);
     await chmod(partial, 0o755);
-    await rename(partial, unpacked);
+    await rename(partial, program);
   }
-  return unpacked;
+  return program;
 }
 
 function program(name) {
