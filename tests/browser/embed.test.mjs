@@ -219,7 +219,7 @@ journey('typing before the script is there', ({ browser }) => withSite({}, async
   await visitor.shows(`[data-cell="${person}"]`, '12034');
   await visitor.shows('[data-cell="requests.received.total"]', '12034');
   await visitor.leave();
-}), browsers.filter(({ name }) => name !== 'Chromium 80'));
+}), browsers.filter(({ old }) => !old));
 
 journey('a script that does not come', ({ browser }) => withSite({}, async ({ url }) => {
   const prepare = async (page) => {
@@ -230,4 +230,4 @@ journey('a script that does not come', ({ browser }) => withSite({}, async ({ ur
   await visitor.told(/^程序没有载入/);
   assert.match(await visitor.see(() => gongkai().ready.catch((error) => String(error))), /./);
   await visitor.page.close(); // the browser's own words about the missing file are no fault of the page
-}), browsers.filter(({ name }) => name !== 'Chromium 80'));
+}), browsers.filter(({ old }) => !old));
