@@ -77,9 +77,7 @@ function launchFirefox(userDataDir, downloadPath) {
 
 async function launchOldChromium(version, userDataDir, downloadPath) {
   const executablePath = await unpacked(version);
-  // These builds start no helper processes.
-  const args = [...quiet, '--single-process', '--no-zygote'];
-  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args });
+  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: quiet });
   // It is told page by page where to save.
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
