@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { bundleScript, bundleStyles } from './pack/bundle.mjs';
 import { hostedPage, rulesPage, singlePage } from './pack/pages.mjs';
 import { manifest } from './pack/manifest.mjs';
+import { shortened } from './pack/names.mjs';
 import { downloads, table } from './sizes.mjs';
 
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -17,7 +18,10 @@ const readPublished = (name) => readFile(join(published, name), 'utf8').catch(()
 const hashed = (stem, ending, content) =>
   `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}${ending}`;
 
-const wasm = await readFile(join(stage, 'gongkai_bg.wasm'));
+const { wasm, glue } = shortened(
+  await readFile(join(stage, 'gongkai_bg.wasm')),
+  await readFile(join(stage, 'gongkai.js'), 'utf8'),
+);
 const styles = await bundleStyles(join(source, 'styles/gongkai.css'));
 const pageStyles = existsSync(join(source, 'styles/page.css')) ? await bundleStyles(join(source, 'styles/page.css')) : '';
 const shadow = await readPublished('shadow.html');
@@ -28,7 +32,7 @@ const wasmName = hashed('gongkai', '_bg.wasm', wasm);
 const sheet = pageStyles + styles;
 const sheetName = hashed('gongkai', '.css', sheet);
 const script = (entry, format, names = {}) =>
-  bundleScript({ entry: join(source, 'src/embed', entry), format, wasm, styles, glue: join(stage, 'gongkai.js'), ...names });
+  bundleScript({ entry: join(source, 'src/embed', entry), format, wasm, styles, glue, gluePlace: stage, ...names });
 const [classic, hostedModule, embeddedModule] = await Promise.all([
   script('classic.js', 'iife'),
   script('module.js', 'esm', { wasmName, sheetName }),

@@ -1,6 +1,4 @@
 // Bundles the scripts of src/embed and the styles with esbuild, lowered to what the oldest supported browsers know.
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const common = {
@@ -23,7 +21,7 @@ export async function bundleStyles(path) {
  * The text of one script. `wasmName` is where a module finds the wasm beside itself; the classic script has it inside.
  * So it is with `sheetName` and the styles.
  */
-export async function bundleScript({ entry, format, glue, styles, wasm, wasmName, sheetName }) {
+export async function bundleScript({ entry, format, glue, gluePlace, styles, wasm, wasmName, sheetName }) {
   const define = { GONGKAI_WASM: JSON.stringify(wasmName ?? ''), GONGKAI_SHEET: JSON.stringify(sheetName ?? '') };
   if (format === 'iife') define['import.meta.url'] = 'undefined'; // a classic script has none
   const result = await build({
@@ -31,7 +29,7 @@ export async function bundleScript({ entry, format, glue, styles, wasm, wasmName
     entryPoints: [entry],
     format,
     define,
-    plugins: [provided({ glue, styles, wasm })],
+    plugins: [provided({ glue, gluePlace, styles, wasm })],
   });
   const text = result.outputFiles[0].text.trim();
   refuseCodeFromText(text, entry);
@@ -39,9 +37,9 @@ export async function bundleScript({ entry, format, glue, styles, wasm, wasmName
 }
 
 /** What the scripts import by name: `gongkai:glue`, `gongkai:styles` and `gongkai:wasm` (base64). */
-function provided({ glue, styles, wasm }) {
+function provided({ glue, gluePlace, styles, wasm }) {
   const texts = {
-    glue: async () => withoutDefaultWasm(await readFile(glue, 'utf8')),
+    glue: () => withoutDefaultWasm(glue),
     styles: () => `export default ${JSON.stringify(styles)}`,
     wasm: () => `export default ${JSON.stringify(wasm.toString('base64'))}`,
   };
@@ -49,10 +47,10 @@ function provided({ glue, styles, wasm }) {
     name: 'gongkai',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^gongkai:/ }, ({ path }) => ({ path: path.slice('gongkai:'.length), namespace: 'gongkai' }));
-      onLoad({ filter: /.*/, namespace: 'gongkai' }, async ({ path }) => {
+      onLoad({ filter: /.*/, namespace: 'gongkai' }, ({ path }) => {
         if (!Object.hasOwn(texts, path)) return { errors: [{ text: `there is no gongkai:${path}` }] };
         // resolveDir: the glue may import snippets that wasm-bindgen has put beside it.
-        return { contents: await texts[path](), loader: 'js', resolveDir: dirname(glue) };
+        return { contents: texts[path](), loader: 'js', resolveDir: gluePlace };
       });
     },
   };
