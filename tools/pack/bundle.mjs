@@ -28,6 +28,8 @@ export async function bundleScript({ entry, format, glue, gluePlace, styles, was
     ...common,
     entryPoints: [entry],
     format,
+    // A classic script is read in the page's own encoding, and old pages are in GBK; a module is always UTF-8.
+    charset: format === 'iife' ? 'ascii' : 'utf8',
     define,
     plugins: [provided({ glue, gluePlace, styles, wasm })],
   });
