@@ -14,11 +14,12 @@
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
 import { dresser } from './dress.js';
+import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
 import { frozen, isNone, lazily, write } from './plain.js';
 import { composed, painted, replace, warn } from './printed.js';
-import { guarded, homeOf, isStandstill, rescue } from './rescue.js';
+import { rescue } from './rescue.js';
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
@@ -41,16 +42,10 @@ export function define(load, css) {
   let loaded = null;
   // All widgets of a page stand on one memory, and with it they fall.
   const alive = new Set();
-  let home = '';
-
-  function fail(error) {
-    if (!alive.size || !isStandstill(error, home)) return;
-    const fallen = [...alive];
+  onFall(() => {
+    for (const element of alive) element._fall();
     alive.clear();
-    for (const element of fallen) element._rescue();
-  }
-  addEventListener('error', ({ error }) => fail(error));
-  addEventListener('unhandledrejection', ({ reason }) => fail(reason));
+  });
 
   class GongkaiReport extends HTMLElement {
     static get observedAttributes() {
@@ -99,7 +94,7 @@ export function define(load, css) {
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
-        if (printed) warn(printed);
+        if (this.shadowRoot) warn(this.shadowRoot, this.lang);
         this._emit('error', { message: String((error && error.message) || error) });
         this._reject(error);
       });
@@ -122,6 +117,8 @@ export function define(load, css) {
       const printed = root.querySelector('.mount');
       if (printed) await composed(printed);
       else dress(root);
+      // The tag's own content until then.
+      const place = printed || root.appendChild(document.createElement('slot'));
       this._isDressed = !printed;
       const mount = document.createElement('div');
       mount.className = 'mount';
@@ -129,23 +126,22 @@ export function define(load, css) {
       // What the host gives goes before a draft, and what has been typed already too: it is offered then.
       let draft = this._early.report || found.marked ? null : found.draft;
       if (draft && printed && bindings.typed(printed).length) draft = null;
-      if (draft) await this._keeper.mark(draft);
+      if (draft) await this._keeper.mark(draft.id);
       const typed = printed ? bindings.typed(printed) : undefined;
       if (typed && typed.length) draft = null;
-      const drawn = new Promise((resolve) => (this._drawn = resolve));
-      const tell = (kind, detail) => this._tell(kind, detail);
-      const widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : undefined, this._keeper.me);
-      this._widget = guarded(widget, fail);
+      ensureAlive();
       alive.add(this);
+      const drawn = new Promise((resolve, reject) => Object.assign(this, { _drawn: resolve, _undrawn: reject }));
+      drawn.catch(() => {}); // a fall while it is made is thrown there
+      const tell = (kind, detail) => this._tell(kind, detail);
+      this._widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : undefined, this._keeper.me);
       for (const name of ['prior', 'report']) {
         if (this._early[name]) this._attempt(() => (this._widget[name] = this._early[name]));
       }
       await drawn;
-      if (printed) replace(printed, mount);
-      else root.appendChild(mount);
+      replace(place, mount);
       const restored = this._widget.restored ? draft : null;
       this._keeper.begin(this._widget, found, restored);
-      if (restored) this._keeper.unmark(restored);
       this._resolve(this);
       this._emit('ready');
     }
@@ -174,9 +170,11 @@ export function define(load, css) {
       return this._fallen ? !this._fallen.isSafe : Boolean(this._widget && this._widget.isUnsaved);
     }
 
-    async _rescue() {
+    // The wasm has come to a standstill: what is drawn is taken over by the panel, what is not is said not to be there.
+    async _fall() {
       this._widget = null;
       this._keeper.end();
+      if (!this._keeper.kept) return this._undrawn(new Error('standstill'));
       this._fallen = { isSafe: false };
       this._fallen = await rescue(this.shadowRoot, this.lang, this._keeper);
       this._early.report = JSON.stringify(this._fallen.report);
@@ -186,7 +184,6 @@ export function define(load, css) {
     _tell(kind, detail) {
       switch (kind) {
         case 'drawn':
-          home = home || homeOf(new Error().stack);
           this._drawn();
           return true;
         case 'touched':
@@ -254,12 +251,12 @@ export function define(load, css) {
       const blob = typeof source === 'string' ? new Blob([source]) : source;
       if (!blob || typeof blob.arrayBuffer !== 'function') throw new TypeError('source: not a File, Blob or string');
       // Where the report is only shown, there is nobody to approve; the host has the reading all the same.
-      return JSON.parse(await this._widget.open(blob, !this.readonly));
+      return JSON.parse(await this._inner().open(blob, !this.readonly));
     }
 
     async exportAs(kind) {
       await this.ready;
-      const file = this._widget.exportAs(kind);
+      const file = this._inner().exportAs(kind);
       return new Blob([file.text], { type: file.type });
     }
 

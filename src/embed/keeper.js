@@ -11,6 +11,9 @@ const PATIENCE = 150;
 /** How long other tabs have to say that they still hold what they held. */
 const ANSWER_TIME = 300;
 
+/** How long the widget has to stand with a draft in it before the draft is trusted. */
+const PROBATION = 2000;
+
 const isWhole = ({ id, text }) => typeof id === 'string' && typeof text === 'string';
 const text = (value) => (typeof value === 'string' ? value : '');
 
@@ -29,6 +32,8 @@ export class Keeper {
     this._elsewhere = new Set();
     this._heard = () => {};
     this._name = name;
+    this._tried = null; // the draft that was opened last, until it is trusted
+    this._probation = 0;
     this._store = () => this.storeNow();
     this._leave = () => {
       this.storeNow();
@@ -78,12 +83,16 @@ export class Keeper {
   }
 
   /** Notes that the draft is about to be opened. Where that cannot be noted it is opened all the same. */
-  mark(draft) {
-    return this._shelf.mark(draft.id).catch(() => {});
+  mark(id) {
+    return this._shelf.mark(id).catch(() => {});
   }
 
-  unmark(draft) {
-    this._shelf.unmark(draft.id).catch(() => {});
+  /** It is open, and from now on the widget has to stand for a while. */
+  _prove(id) {
+    this._shelf.unmark(id).catch(() => {});
+    this._tried = id;
+    clearTimeout(this._probation);
+    this._probation = setTimeout(() => (this._tried = null), PROBATION);
   }
 
   /** From now on what the widget has is kept. `draft` is the one that it began with. */
@@ -92,6 +101,7 @@ export class Keeper {
     const { held, broken, marked, error } = found;
     if (this._shelf) this._tell('on', []);
     if (draft) {
+      this._prove(draft.id);
       this._known.set(draft.id, draft.revision);
       this._used = true;
       this._shelf.hold(this.me, draft.id).catch(() => {});
@@ -104,9 +114,10 @@ export class Keeper {
     this.kept = this._take();
   }
 
-  /** The widget is no more; what it had stays kept. */
+  /** The widget is no more; what it had stays kept, and a draft that it could not stand is not opened by itself again. */
   end() {
     this._widget = null;
+    if (this._tried) this.mark(this._tried);
     clearTimeout(this._timer);
     this._timer = 0;
   }
@@ -172,6 +183,7 @@ export class Keeper {
           return await this._list();
         case 'opened':
           this._used = true;
+          this._prove(id);
           this._known.delete(id);
           if (this._rival && this._rival.id === id) this._known.set(id, this._rival.revision);
           else this._known.set(id, ((await this._shelf.get(id)) || {}).revision);

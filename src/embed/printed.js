@@ -14,16 +14,20 @@ export function replace(printed, mount) {
   if (selection && selection[0] !== null) heir.setSelectionRange(...selection);
 }
 
-/** Says on the printed widget that it will not come to life, so that nobody types into it in vain. */
-export function warn(printed) {
+const WORDS = {
+  zh: '程序没有载入，这一页现在只能看，填写的内容无法核对和下载。刷新页面再试；仍然如此，可将这句话转告网站管理员。',
+  en: 'The program did not load; this page can only be read, not checked or downloaded. Reload it; if that does not help, pass this sentence on to the site’s administrator.',
+};
+
+/** Says in the widget's root that it will not come to life, so that nobody types into a printed one in vain. */
+export function warn(root, language) {
   const notice = document.createElement('div');
   notice.className = 'notice wrong';
   const sentence = document.createElement('p');
   sentence.className = 'notice-text';
+  sentence.textContent = language === 'en' ? WORDS.en : WORDS.zh;
   notice.appendChild(sentence);
-  sentence.textContent =
-    '程序没有载入，这一页现在只能看，填写的内容无法核对和下载。刷新页面再试；仍然如此，可将这句话转告网站管理员。';
-  printed.querySelector('.notice-place').appendChild(notice);
+  (root.querySelector('.notice-place') || root).appendChild(notice);
 }
 
 /** Waits until no input method is at work in the printed widget: leaving a field would end its word. */

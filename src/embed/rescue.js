@@ -20,21 +20,6 @@ const WORDS = {
   },
 };
 
-/** Whether an error says that wasm has come to a standstill; `home` is how stacks name ours, where that is known. */
-export function isStandstill(error, home) {
-  const names = ['RuntimeError', 'RangeError', 'InternalError'];
-  if (!error || !names.includes(error.name)) return false;
-  const stack = String(error.stack);
-  return error.name === 'RuntimeError' ? !home || stack.includes(home) : Boolean(home) && stack.includes(home);
-}
-
-/** How stacks name our wasm, seen from a function that it has called; empty where they do not tell. */
-export function homeOf(stack) {
-  const found = /([^\s@(]+)[:>]\s*wasm-function\[/.exec(String(stack));
-  // Chromium 80 numbers each function behind the module's own name.
-  return found ? found[1].replace(/^(wasm-\w+)-\d+$/, '$1') : '';
-}
-
 /** The fields with the paths of what stands in them. */
 function* fields(root) {
   const row = (id) => id.split('.').slice(0, -1);
@@ -79,23 +64,6 @@ export function overlay(text, root) {
   const steps = lines.filter((line) => !line.startsWith('>'));
   steps.push(`<paste\t${JSON.stringify({ report: back })}`);
   return [JSON.stringify(report), JSON.stringify(state), ...steps].join('\n');
-}
-
-/** The widget, with `fail(error)` called for whatever is thrown at those who call it. */
-export function guarded(widget, fail) {
-  const attempt = (run) => {
-    try {
-      return run();
-    } catch (error) {
-      fail(error);
-      throw error;
-    }
-  };
-  const bound = (value) => (typeof value === 'function' ? (...given) => attempt(() => value.apply(widget, given)) : value);
-  return new Proxy(widget, {
-    get: (_, name) => bound(attempt(() => widget[name])),
-    set: (_, name, value) => attempt(() => Reflect.set(widget, name, value, widget)),
-  });
 }
 
 /** Puts the panel in the place of the dead widget. */

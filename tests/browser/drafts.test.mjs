@@ -1,33 +1,14 @@
 // What is typed is stored in the browser, comes back with its whole history, and survives a widget that has failed.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { eventually, journey, saved, Visitor } from './journey.mjs';
-import { browsers } from './browsers.mjs';
-import { elementReady, withLoneFile, withSite } from './site.mjs';
-
-// Chromium 80 lets nobody store anything where the disk of its profile is nearly full; this one is in memory.
-if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
+import { settles } from './drafts.mjs';
+import { eventually, journey, Visitor } from './journey.mjs';
+import { withLoneFile, withSite } from './site.mjs';
 
 const person = 'requests.received.natural_person';
 const isStored = (visitor) => eventually(async () => /^已存在本机 \d+:\d\d/.test(await visitor.text('.toolbar-place')), true, 'stored');
 const bar = (visitor) => visitor.text('.draft-bar-text');
 const barSays = (visitor, pattern) => eventually(async () => pattern.test((await bar(visitor)) ?? ''), true, `${pattern}`);
 const to = (browser, url, more) => Visitor.to(browser, url, { drafts: true, ...more });
-
-/** Waits until the draft has what is on the screen: the text that is stored for this sheet. */
-const settles = (visitor, words) =>
-  eventually(() => visitor.see((words) => new Promise((resolve) => {
-    const request = indexedDB.open('gongkai-gongkai');
-    request.onupgradeneeded = () => request.transaction.abort(); // nothing is stored yet
-    request.onerror = () => resolve(false);
-    request.onsuccess = () => {
-      const database = request.result;
-      database.transaction('drafts').objectStore('drafts').getAll().onsuccess = ({ target }) => {
-        database.close();
-        resolve(target.result.some(({ text }) => words.every((word) => text.includes(word))));
-      };
-    };
-  }), words), true, `${words} are stored`);
 
 async function begin(visitor) {
   await visitor.fill('[data-field="organization"]', '乙局');
@@ -153,39 +134,3 @@ journey('where nothing can be stored', ({ browser }) => withSite({}, async ({ ur
   await visitor.shows('[data-cell="requests.received.total"]', '12');
   await visitor.leave();
 }));
-
-/** Lets a test get at the memory of the wasm. */
-function findMemory() {
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const make = WebAssembly[name];
-    WebAssembly[name] = (...given) => make.apply(WebAssembly, given).then((made) => {
-      window.memory = (made.instance || made).exports.memory;
-      return made;
-    });
-  }
-}
-
-journey('a widget that fails', ({ browser, downloads }) => withSite({}, async ({ url }) => {
-  const visitor = await to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(findMemory) });
-  await begin(visitor);
-  await visitor.see((id) => drawn(`[data-cell="${id}"]`).focus(), person);
-  await visitor.see(() => new Uint8Array(window.memory.buffer).fill(0xff));
-  await visitor.type('3'); // the widget falls over this one
-  await visitor.shows('.rescue-title', '程序出错，已停下');
-  await eventually(async () => /已存在本机/.test(await visitor.text('.rescue-text')), true);
-  await visitor.act('rescue-download');
-  const { name, text } = await saved(downloads);
-  assert.equal(name, '乙局_2025年度政府信息公开工作年度报告_草稿.json');
-  const [overview, typed] = [JSON.parse(text).overview, String(JSON.parse(text).requests.received.natural_person)];
-  assert.equal(overview, '全年公开47件');
-  assert.match(typed, /3/, 'what was typed last');
-  await visitor.page.reload();
-  await elementReady(visitor.page);
-  await barSays(visitor, /^已恢复本机草稿：乙局 2025年/);
-  await visitor.shows(`[data-cell="${person}"]`, typed);
-  await visitor.shows('[data-cell="requests.received.total"]', typed);
-  await visitor.act('undo');
-  await visitor.shows(`[data-cell="${person}"]`, '12');
-  await visitor.shows('[data-cell="requests.received.total"]', '12');
-  await visitor.page.close(); // the errors are the point
-}), browsers.filter(({ name }) => name !== 'Chromium 80')); // which tells no page of errors within wasm

@@ -1,5 +1,8 @@
 // Bundles the scripts of src/embed and the styles with esbuild, lowered to what the oldest supported browsers know.
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const guard = fileURLToPath(new URL('../../src/embed/guard.js', import.meta.url));
 
 const common = {
   bundle: true,
@@ -41,13 +44,14 @@ export async function bundleScript({ entry, format, glue, gluePlace, styles, was
 /** What the scripts import by name: `gongkai:glue`, `gongkai:styles` and `gongkai:wasm` (base64). */
 function provided({ glue, gluePlace, styles, wasm }) {
   const texts = {
-    glue: () => withoutDefaultWasm(glue),
+    glue: () => withGuard(withoutDefaultWasm(glue)),
     styles: () => `export default ${JSON.stringify(styles)}`,
     wasm: () => `export default ${JSON.stringify(wasm.toString('base64'))}`,
   };
   return {
     name: 'gongkai',
     setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^gongkai:guard$/ }, () => ({ path: guard }));
       onResolve({ filter: /^gongkai:/ }, ({ path }) => ({ path: path.slice('gongkai:'.length), namespace: 'gongkai' }));
       onLoad({ filter: /.*/, namespace: 'gongkai' }, ({ path }) => {
         if (!Object.hasOwn(texts, path)) return { errors: [{ text: `there is no gongkai:${path}` }] };
@@ -64,6 +68,13 @@ function provided({ glue, gluePlace, styles, wasm }) {
  */
 function withoutDefaultWasm(glue) {
   return glue.replace(/if \(module_or_path === undefined\) \{\s*module_or_path = new URL\([^)]*\);\s*\}/, '');
+}
+
+/** The glue with every way into the wasm led through src/embed/guard.js. */
+function withGuard(glue) {
+  const entrance = 'wasm = instance.exports;';
+  if (glue.split(entrance).length !== 2) throw new Error(`the glue of wasm-bindgen has not one line “${entrance}”`);
+  return `import { guard } from 'gongkai:guard';\n${glue.replace(entrance, 'wasm = guard(instance.exports);')}`;
 }
 
 /** Hosts with a strict content security policy forbid code made from text. */
