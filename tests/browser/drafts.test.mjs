@@ -33,6 +33,7 @@ const travel = ({ browser, step }, address) => (async () => {
     await visitor.shows(`[data-cell="${person}"]`, '');
     await visitor.act('redo');
     await visitor.shows(`[data-cell="${person}"]`, '12');
+    await settles(visitor, ['乙局', '"natural_person":12']);
     assert.ok(visitor.asked.every((type) => type === 'beforeunload'));
     await visitor.leave();
   });
