@@ -117,7 +117,7 @@ export class Keeper {
   /** The widget is no more; what it had stays kept, and a draft that it could not stand is not opened by itself again. */
   end() {
     this._widget = null;
-    if (this._tried) this.mark(this._tried);
+    this.noted = this._tried && this.mark(this._tried);
     clearTimeout(this._timer);
     this._timer = 0;
   }

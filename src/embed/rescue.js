@@ -107,6 +107,7 @@ export async function rescue(root, language, keeper) {
   shell.appendChild(panel);
   root.replaceChild(shell, mount);
   reload.onclick = () => location.reload();
+  await keeper.noted; // so that a page that is opened again on these words knows
   if (await stored) {
     told.textContent = words.stored;
     state.isSafe = true;
