@@ -12,6 +12,13 @@ pub fn draw<'a>(place: &Element, parts: impl IntoIterator<Item = &'a Node>) {
     }
 }
 
+/// Parts of a page in an element that is nowhere yet; `None` where there is no page.
+pub fn apart<'a>(parts: impl IntoIterator<Item = &'a Node>) -> Option<Element> {
+    let place = web_sys::window()?.document()?.create_element("div").ok()?;
+    draw(&place, parts);
+    Some(place)
+}
+
 /// The same blanks stand between elements as in a page that is printed, where they part words.
 fn add(document: &Document, place: &Element, part: &Node) {
     let text = |text: &str| {

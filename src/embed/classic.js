@@ -2,7 +2,10 @@
 import init, * as bindings from 'gongkai:glue';
 import css from 'gongkai:styles';
 import wasm from 'gongkai:wasm';
+import { rememberPage } from './copy.js';
 import { define } from './element.js';
+
+rememberPage();
 
 // Nothing is fetched, also not a data: address, which a strict policy or file:// would refuse.
 function bytes() {

@@ -11,8 +11,11 @@
 //                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
 //                          all bubbling and composed; none for what the host page itself sets
 // parts                    toolbar · navigation · narrative · table · problems · approval · sheet · drafts
+// within the tag           <script type="application/json">: the report to begin with; what is filled in is kept there
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
+import { carriedBy } from './carried.js';
+import { canCopy, clearShown, copyPage, listenForSaving } from './copy.js';
 import { dresser } from './dress.js';
 import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
@@ -67,6 +70,7 @@ export function define(load, css) {
     connectedCallback() {
       this._warn = this._warn || ((event) => this._isUnsaved() && warnOfLeaving(event));
       addEventListener('beforeunload', this._warn);
+      if (canCopy(this)) this._stopSaving = listenForSaving(() => this._widget && this._widget.copy());
       if (this._begun) {
         this._keeper.listen();
         // An element that was in a template has lost its styles there.
@@ -90,7 +94,10 @@ export function define(load, css) {
         printed.addEventListener('compositionend', () => (printed.composing = false));
       }
       // Drafts are looked for while the rest is loaded.
-      this._found = this.readonly ? Promise.resolve({}) : this._keeper.find(this._given());
+      this._found = carriedBy(this).then((carried) => {
+        this._keeper.carried = carried;
+        return this.readonly ? {} : this._keeper.find(this._given());
+      });
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
@@ -102,6 +109,7 @@ export function define(load, css) {
 
     disconnectedCallback() {
       removeEventListener('beforeunload', this._warn);
+      if (this._stopSaving) this._stopSaving();
       this._keeper.rest();
     }
 
@@ -116,31 +124,42 @@ export function define(load, css) {
       // typed there is taken over, and so is the place of the caret; a word being composed is waited for.
       const printed = root.querySelector('.mount');
       if (printed) await composed(printed);
-      else dress(root);
+      // One that another program has saved may have come without its styles.
+      dress(root);
       // The tag's own content until then.
       const place = printed || root.appendChild(document.createElement('slot'));
       this._isDressed = !printed;
       const mount = document.createElement('div');
       mount.className = 'mount';
       const found = await this._found;
+      const carried = this._early.report ? null : this._keeper.carried;
+      const isCarried = Boolean(carried && carried.text);
+      // A page that was saved has in its fields what was typed when it was, and that is in what it carries too.
+      const collect = () => (printed && !isCarried ? bindings.typed(printed) : undefined);
+      const isTyped = (typed) => Boolean(typed && typed.length);
       // What the host gives goes before a draft, and what has been typed already too: it is offered then.
-      let draft = this._early.report || found.marked ? null : found.draft;
-      if (draft && printed && bindings.typed(printed).length) draft = null;
+      let draft = this._early.report || found.marked || found.isOther ? null : found.draft;
+      if (draft && isTyped(collect())) draft = null;
       if (draft) await this._keeper.mark(draft.id);
-      const typed = printed ? bindings.typed(printed) : undefined;
-      if (typed && typed.length) draft = null;
+      const typed = collect();
+      if (isTyped(typed)) draft = null;
+      const begun = isCarried ? carried.begun(!found.held && !found.marked) : undefined;
       ensureAlive();
       alive.add(this);
       const drawn = new Promise((resolve, reject) => Object.assign(this, { _drawn: resolve, _undrawn: reject }));
       drawn.catch(() => {}); // a fall while it is made is thrown there
       const tell = (kind, detail) => this._tell(kind, detail);
-      this._widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : undefined, this._keeper.me);
+      this._widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : begun, this._keeper.me);
       for (const name of ['prior', 'report']) {
         if (this._early[name]) this._attempt(() => (this._widget[name] = this._early[name]));
       }
+      const { restored: isRestored } = this._widget;
+      if (isCarried && !isRestored) this._carry(carried);
+      if (canCopy(this)) this._widget.canCopy((data, shown) => copyPage(this, data, shown));
       await drawn;
       replace(place, mount);
-      const restored = this._widget.restored ? draft : null;
+      clearShown(this);
+      const restored = isRestored ? draft : null;
       this._keeper.begin(this._widget, found, restored);
       this._resolve(this);
       this._emit('ready');
@@ -151,6 +170,18 @@ export function define(load, css) {
       try {
         set();
       } catch (error) {
+        this._emit('error', { message: error.message });
+      }
+    }
+
+    // What the page carries, where the draft that began with it cannot be read.
+    _carry({ text }) {
+      try {
+        this._widget.report = text;
+      } catch (error) {
+        // It stays in the page as it is, and is not written over.
+        this._keeper.carried = null;
+        this._widget.drafts('carried-broken', []);
         this._emit('error', { message: error.message });
       }
     }

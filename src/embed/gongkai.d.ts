@@ -99,7 +99,8 @@ export interface GongkaiReportEventMap {
   'gongkai-ready': CustomEvent<null>;
   'gongkai-change': CustomEvent<{ report: Report }>;
   'gongkai-problems': CustomEvent<{ problems: readonly Problem[] }>;
-  'gongkai-download': CustomEvent<{ kind: Kind; name: string; blob: Blob }>;
+  /** `copy`: the page in one file, with the report in it. */
+  'gongkai-download': CustomEvent<{ kind: Kind | 'copy'; name: string; blob: Blob }>;
   'gongkai-error': CustomEvent<{ message: string }>;
 }
 

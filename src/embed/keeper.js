@@ -3,6 +3,7 @@
 // What is worth keeping, what is said and what is drawn is decided in the widget; here is when it is stored, and who
 // else has it open.
 
+import { asData } from './carried.js';
 import { Shelf } from './shelf.js';
 
 /** How long a change waits for others to be stored with it. */
@@ -14,6 +15,9 @@ const ANSWER_TIME = 300;
 /** How long the widget has to stand with a draft in it before the draft is trusted. */
 const PROBATION = 2000;
 
+/** Whether a draft says just what a page carries. */
+const says = (draft, text) => asData(draft.text.split('\n', 1)[0]) === text;
+
 const isWhole = ({ id, text }) => typeof id === 'string' && typeof text === 'string';
 const text = (value) => (typeof value === 'string' ? value : '');
 
@@ -22,6 +26,7 @@ export class Keeper {
   constructor(name) {
     this.me = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
     this.kept = null; // as of the last time: {id, organization, year, filled, worth, text}
+    this.carried = null; // where the page itself carries the report
     this._shelf = name ? new Shelf(name) : null;
     this._channel = null;
     this._widget = null;
@@ -52,7 +57,11 @@ export class Keeper {
     addEventListener('pageshow', this._return);
     document.addEventListener('visibilitychange', this._hide);
     if (!this._shelf || typeof BroadcastChannel !== 'function') return;
-    this._channel = new BroadcastChannel(`gongkai-${this._name}`);
+    try {
+      this._channel = new BroadcastChannel(`gongkai-${this._name}`);
+    } catch (error) {
+      return; // a page without an origin has no other tabs, and older browsers refuse this there
+    }
     this._channel.onmessage = ({ data }) => this._hear(data);
     this._hold();
   }
@@ -65,18 +74,23 @@ export class Keeper {
     if (this._shelf && this._used) this._shelf.release(this.me).catch(() => {});
   }
 
-  /** Looks for the newest draft of such a report. The answer is `{draft, marked, held, broken}`. */
+  /**
+   * Looks for the newest draft of such a report, or for the one that began with what the page carries. The answer is
+   * `{draft, isOther, marked, held, broken}`; `isOther` where the draft is not one of what the page carries.
+   */
   async find({ organization, year }) {
     if (!this._shelf) return {};
     try {
       const { drafts, marks, holds } = await this._shelf.look();
       const fits = (draft) =>
         isWhole(draft) && (!organization || draft.organization === organization) && (!year || draft.year === year);
-      const newest = drafts.find(fits);
+      const { text, sheet } = this.carried || {};
+      const own = text && drafts.find((draft) => isWhole(draft) && draft.id === sheet);
+      const newest = own || drafts.find(text ? (draft) => fits(draft) && !says(draft, text) : fits);
       if (!newest) return { broken: drafts.some((record) => !isWhole(record)) };
       await this._ask(holds.filter(({ draft }) => draft === newest.id));
       if (this._elsewhere.has(newest.id)) return { held: newest };
-      return { draft: newest, marked: marks.includes(newest.id) };
+      return { draft: newest, isOther: Boolean(text && !own), marked: marks.includes(newest.id) };
     } catch (error) {
       return { error };
     }
@@ -111,7 +125,7 @@ export class Keeper {
     else if (held) this._tell('elsewhere', [this._row(held)]);
     else if (broken) this._tell('broken', []);
     if (error) this._tell('not-stored', [error.name]);
-    this.kept = this._take();
+    this._take();
   }
 
   /** The widget is no more; what it had stays kept, and a draft that it could not stand is not opened by itself again. */
@@ -145,7 +159,7 @@ export class Keeper {
     clearTimeout(this._timer);
     this._timer = 0;
     if (!this._widget) return;
-    this.kept = this._take();
+    this._take();
     if (this._used && this.kept.worth) this.store(this.kept);
   }
 
@@ -226,9 +240,11 @@ export class Keeper {
     return [String(id), text(organization), text(year), time || 0, filled || 0, this._elsewhere.has(id), content];
   }
 
+  /** Keeps what is on the screen: here, and in the page where that carries it. */
   _take() {
     const [id, organization, year, filled, worth, text] = this._widget.keep();
-    return { id, organization, year, filled, worth, text };
+    this.kept = { id, organization, year, filled, worth, text };
+    if (this.carried) this.carried.keep(this.kept);
   }
 
   _tell(kind, detail) {

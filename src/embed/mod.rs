@@ -97,6 +97,18 @@ impl Widget {
         drafts::tell(&self.store, kind, detail);
     }
 
+    /// From now on copies of the whole page can be saved: `compose(data, shown)` answers one as a file, with the
+    /// report in it as the text of its JSON and as the content of the finished page.
+    #[wasm_bindgen(js_name = canCopy)]
+    pub fn can_copy(&self, compose: Function) {
+        drafts::can_copy(&self.store, compose);
+    }
+
+    /// Does what the button for a copy of the whole page does.
+    pub fn copy(&self) {
+        commands::download_copy(&self.store);
+    }
+
     /// Takes over an attribute that has changed, and only that: what somebody has typed meanwhile stays.
     pub fn update(&mut self, name: &str, value: Option<String>) {
         if name == "readonly" {
@@ -247,7 +259,7 @@ fn tell(outward: &Function, message: Outward) -> bool {
         Outward::Draft(wish, id) => ("draft", Array::of2(&wish.into(), &id.into()).into()),
         Outward::Failed(message) => ("error", message.into()),
         Outward::Saving { kind, name, content } => {
-            let detail = Array::of3(&kind.extension().into(), &name.into(), &content);
+            let detail = Array::of3(&kind.into(), &name.into(), &content);
             ("download", detail.into())
         }
     };

@@ -78,6 +78,7 @@ export async function rescue(root, language, keeper) {
   } catch (error) {
     // What was kept is whole all the same.
   }
+  if (keeper.carried) keeper.carried.keep(kept);
   const report = JSON.parse(kept.text.split('\n', 1)[0]);
   const part = (name, className, content) => {
     const element = document.createElement(name);

@@ -16,7 +16,7 @@ mod refusal;
 mod sniff;
 pub mod text;
 
-pub use name::file_name;
+pub use name::{copy_name, file_name};
 pub use opening::Opening;
 pub use refusal::{Foreign, Refusal};
 

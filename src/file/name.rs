@@ -10,6 +10,15 @@ const MOST_YEAR_BYTES: usize = 40;
 
 /// `<organization>_<year>年度政府信息公开工作年度报告[_草稿].<ext>`.
 pub fn file_name(report: &Report, kind: Kind, draft: bool) -> String {
+    named(report, if draft { "_草稿" } else { "" }, kind.extension())
+}
+
+/// The name of a copy of the whole application with the report in it.
+pub fn copy_name(report: &Report) -> String {
+    named(report, "_离线副本", Kind::Html.extension())
+}
+
+fn named(report: &Report, mark: &str, extension: &str) -> String {
     let year = safe(&report.year.text());
     let year = cut(&year, MOST_YEAR_BYTES);
     let unit = match year.chars().last() {
@@ -18,8 +27,7 @@ pub fn file_name(report: &Report, kind: Kind, draft: bool) -> String {
         Some('年') => "度",
         Some(_) => "年度",
     };
-    let mark = if draft { "_草稿" } else { "" };
-    let rest = ["_", year, unit, "政府信息公开工作年度报告", mark, ".", kind.extension()].concat();
+    let rest = ["_", year, unit, "政府信息公开工作年度报告", mark, ".", extension].concat();
     let organization = match safe(&report.organization) {
         empty if empty.is_empty() => "未填单位".to_owned(),
         organization => organization,
@@ -71,6 +79,14 @@ mod tests {
         for (organization, year, draft, expected) in cases {
             assert_eq!(name(organization, year, draft), expected);
         }
+    }
+
+    #[test]
+    fn a_copy_of_the_application_says_so() {
+        let mut report = Report::new(Edition::Of2021);
+        report.organization = "某局".into();
+        report.year = Value::read("2025");
+        assert_eq!(copy_name(&report), "某局_2025年度政府信息公开工作年度报告_离线副本.html");
     }
 
     #[test]

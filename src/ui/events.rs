@@ -250,6 +250,7 @@ fn act(store: &Rc<Store>, root: &Element, action: &str) {
         "hush" => store.hush(),
         "download-json" => commands::download(store, Kind::Json),
         "download-html" => commands::download(store, Kind::Html),
+        "download-copy" => commands::download_copy(store),
         _ => {}
     }
 }

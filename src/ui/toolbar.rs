@@ -42,6 +42,7 @@ pub(super) fn Toolbar(props: &AppProps) -> Html {
                 <p class="toolbar-state">
                     { text::state(session.report.is_empty(), session.is_unsaved(), language) }<drafts::Line store={props.store.clone()} />
                 </p>
+                <drafts::Whole store={props.store.clone()} />
                 if !readonly {
                     <drafts::Door store={props.store.clone()} />
                     <button type="button" class="toolbar-clear" data-action="clear" title={text::CLEAR_HINT.of(language)}>

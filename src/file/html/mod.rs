@@ -33,6 +33,11 @@ pub fn write_checked(report: &Report, sheet: &Sheet) -> String {
     node::print(&draft(&compose(report), Some(json::to_value(report)), errors))
 }
 
+/// The finished page's styles and content, to stand within another page.
+pub fn parts(report: &Report, sheet: &Sheet) -> [node::Node; 2] {
+    page::parts(&compose(report), sheet.count(Severity::Error))
+}
+
 /// The report that a page carries as data; `None` where it carries none, or one that was changed or cut.
 ///
 /// # Errors

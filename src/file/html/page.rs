@@ -23,6 +23,7 @@ pub fn page(document: &Document, data: Option<Json>) -> Node {
 
 /// The same, saying that so many errors are left; where there are none, nothing is said.
 pub fn draft(document: &Document, data: Option<Json>, errors: usize) -> Node {
+    let [style, main] = parts(document, errors);
     let head = vec![
         element("meta", vec![("charset", "utf-8".into())], vec![]),
         element(
@@ -36,20 +37,25 @@ pub fn draft(document: &Document, data: Option<Json>, errors: usize) -> Node {
             vec![],
         ),
         element("title", vec![], vec![text(&document.title)]),
-        element("style", vec![], vec![Node::Style(STYLE)]),
+        style,
     ];
-    let mut parts = report(document);
-    if errors > 0 {
-        // Behind the title, so that nobody takes it for the name that may stand above one.
-        parts.insert(1, draft_line(errors));
-    }
-    let mut body = vec![element("main", vec![], parts)];
+    let mut body = vec![main];
     if let Some(data) = data {
         let attributes = vec![("type", "application/json".into()), ("id", DATA_ID.into())];
         body.push(element("script", attributes, vec![Node::Data(data)]));
     }
     let children = vec![element("head", vec![], head), element("body", vec![], body)];
     element("html", vec![("lang", "zh-CN".into())], children)
+}
+
+/// The styles of the page, and all that is seen of it.
+pub(super) fn parts(document: &Document, errors: usize) -> [Node; 2] {
+    let mut parts = report(document);
+    if errors > 0 {
+        // Behind the title, so that nobody takes it for the name that may stand above one.
+        parts.insert(1, draft_line(errors));
+    }
+    [element("style", vec![], vec![Node::Style(STYLE)]), element("main", vec![], parts)]
 }
 
 /// The title and the sections, each with what follows its heading.

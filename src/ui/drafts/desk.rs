@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::functional::UseForceUpdateHandle;
 
@@ -16,10 +16,12 @@ pub(crate) struct Desk {
     place: RefCell<Place>,
     bar: RefCell<Bar>,
     pub(super) rows: RefCell<Vec<Draft>>,
-    /// Who draws it: the line, the way to the list, the bar.
-    pub(super) drawn: RefCell<[Option<UseForceUpdateHandle>; 3]>,
+    /// Who draws it: the line, the way to the list, the bar, the way to a copy.
+    pub(super) drawn: RefCell<[Option<UseForceUpdateHandle>; 4]>,
     pub(super) dialog: RefCell<Option<Turner>>,
     page: RefCell<Option<Page>>,
+    /// What makes a file of the whole page with the report in it, where that can be had.
+    copier: RefCell<Option<Function>>,
 }
 
 /// Who shows a page of the dialogue, or closes it.
@@ -149,6 +151,16 @@ impl Desk {
             }
             _ => self.rows.borrow().iter().find(|draft| draft.id == id).cloned(),
         }
+    }
+
+    /// What makes a file of the whole page, where that can be had.
+    pub(crate) fn copier(&self) -> Option<Function> {
+        self.copier.borrow().clone()
+    }
+
+    pub(super) fn copy_with(&self, compose: Function) {
+        self.copier.replace(Some(compose));
+        self.draw();
     }
 
     fn draw(&self) {

@@ -60,6 +60,19 @@ pub(crate) fn Door(props: &DraftsProps) -> Html {
     }
 }
 
+/// The way to a copy of the whole page, where there can be one.
+#[component]
+pub(crate) fn Whole(props: &DraftsProps) -> Html {
+    use_desk(&props.store, 3);
+    let language = props.store.language();
+    html! {
+        if props.store.drafts.copier().is_some() {
+            <button type="button" class="toolbar-clear" data-action="download-copy"
+                title={text::COPY_HINT.of(language)}>{ text::COPY.of(language) }</button>
+        }
+    }
+}
+
 /// What has become of the newest draft, with the ways to go on.
 #[component]
 pub(crate) fn Bar(props: &DraftsProps) -> Html {

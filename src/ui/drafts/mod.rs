@@ -7,7 +7,7 @@ mod dialog;
 mod line;
 mod view;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use std::rc::Rc;
 use web_sys::Element;
 
@@ -20,7 +20,7 @@ use crate::{
 pub(super) use desk::Desk;
 use desk::{Bar as Shown, Draft, Place};
 pub(super) use dialog::{keep_up, rest};
-pub(super) use line::{Bar, Door, Line};
+pub(super) use line::{Bar, Door, Line, Whole};
 
 /// Whether a draft keeps something that has changed.
 pub(super) fn differs(before: &Session, after: &Session) -> bool {
@@ -71,6 +71,7 @@ pub(crate) fn tell(store: &Store, kind: &str, detail: &Array) {
         "elsewhere" => desk.show(Shown::Elsewhere(draft())),
         "rival" => desk.show(Shown::Rival(draft())),
         "broken" => desk.show(Shown::Broken),
+        "carried-broken" => store.complain(text::CARRIED_BROKEN.of(store.language()).to_owned()),
         "list" => {
             desk.rows.replace((0..detail.length()).map(|at| Draft::of_row(&detail.get(at))).collect());
             desk.turn(Some(dialog::Page::List));
@@ -88,6 +89,11 @@ pub(crate) fn tell(store: &Store, kind: &str, detail: &Array) {
         }
         _ => {}
     }
+}
+
+/// From now on copies of the whole page can be saved.
+pub(crate) fn can_copy(store: &Store, compose: Function) {
+    store.drafts.copy_with(compose);
 }
 
 /// Does what a button says. A draft is named by its id beside it.

@@ -13,6 +13,15 @@ pub(in crate::ui) const STORED: Words = Words::new("已存在本机 ", "Stored o
 pub(in crate::ui) const DRAFTS: Words = Words::new("本机草稿", "Drafts");
 pub(in crate::ui) const DRAFTS_HINT: Words =
     Words::new("存在这台电脑、这个浏览器里的草稿", "The drafts stored in this browser on this computer");
+pub(in crate::ui) const COPY: Words = Words::new("离线副本", "Offline copy");
+pub(in crate::ui) const COPY_HINT: Words = Words::new(
+    "把本页连同已填写的内容存成一个文件，不联网也能打开，接着填写（Ctrl+S）",
+    "This page with all that is filled in as one file, which opens without a network, to go on with (Ctrl+S)",
+);
+pub(in crate::ui) const CARRIED_BROKEN: Words = Words::new(
+    "这个文件里带的报告读不出来，文件没有改动。可以用“打开”选别的文件，或者把这个文件交给管理员。",
+    "The report inside this file cannot be read; the file is as it was. Use “Open” for another file, or pass this one on to an administrator.",
+);
 pub(in crate::ui) const MORE_DRAFTS: Words = Words::new("本机草稿…", "Drafts…");
 pub(in crate::ui) const RESTORED: Words = Words::new("已恢复本机草稿：", "Draft restored: ");
 pub(in crate::ui) const OFFERED: Words = Words::new("本机有草稿：", "There is a draft: ");

@@ -48,6 +48,16 @@ pub(in crate::ui) fn downloaded(name: &str, draft: bool, errors: usize, language
     }
 }
 
+/// What is said after a copy of the whole page has been handed to the browser.
+pub(in crate::ui) fn copied_page(name: &str, language: Language) -> String {
+    match language {
+        Language::Chinese => ["已下载离线副本“", name, "”。不联网也能打开它，接着填写。"].concat(),
+        Language::English => {
+            ["Downloaded the offline copy “", name, "”. It opens without a network, to go on with."].concat()
+        }
+    }
+}
+
 /// What is said where the host page saves the file itself.
 pub(in crate::ui) fn handed_over(name: &str, language: Language) -> String {
     match language {
