@@ -65,6 +65,7 @@ function launchFirefox(userDataDir, downloadPath) {
     executablePath,
     userDataDir,
     headless: true,
+    args: ['--remote-allow-system-access'], // to the input method around the page
     extraPrefsFirefox: {
       'intl.accept_languages': 'zh-CN',
       'network.captive-portal-service.enabled': false,

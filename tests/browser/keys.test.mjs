@@ -1,5 +1,6 @@
 // The keys of a spreadsheet in the tables, with an input method too; copying a table out.
 import assert from 'node:assert/strict';
+import { inputMethod } from './composing.mjs';
 import { at, eventually, journey, Visitor } from './journey.mjs';
 import { withLoneFile, withSite } from './site.mjs';
 import { before, cell, chord, chosen, company, institute, last, other, person, place, stand } from './typing.mjs';
@@ -114,35 +115,17 @@ journey('an input method in a table', async ({ browser, kind, step }) => {
     await step('nothing moves while it composes, and what it commits arrives', async () => {
       const visitor = await Visitor.to(browser, url);
       await stand(visitor, person);
-      if (kind.name !== 'Chromium') {
-        // Their protocols compose nothing: the events are given as they come.
-        const moved = await visitor.see((selector) => {
-          const input = drawn(selector);
-          const press = (key, more) => input.dispatchEvent(
-            new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
-          input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
-          const alone = ['Enter', 'ArrowDown', 'ArrowRight', 'Escape', 'Home'].map((key) => press(key, { isComposing: true }));
-          input.value = '１２';
-          input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
-          alone.push(press('Enter', { keyCode: 229 }));
-          input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true, data: '１２' }));
-          return [alone.every(Boolean), focused() === input];
-        }, cell(person));
-        assert.deepEqual(moved, [true, true]);
-      } else {
-        const client = await visitor.page.createCDPSession();
-        const compose = (text) => client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-        await compose('yi');
-        for (const key of ['Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Escape', 'Home']) {
-          await compose('yi');
-          await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 });
-          await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 });
-          assert.equal(await place(visitor), person, `${key} is the input method’s`);
-        }
-        await compose('１２');
-        await client.send('Input.insertText', { text: '１２' });
+      const method = await inputMethod(visitor, kind);
+      for (const key of ['Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Escape', 'Home']) {
+        await method.compose('yi');
+        await visitor.shows(cell(person), 'yi');
+        await method.press(key);
+        assert.equal(await place(visitor), person, `${key} is the input method’s`);
+        await visitor.shows(cell(person), 'yi');
       }
-      assert.equal(await visitor.text(cell(person)), '１２');
+      await method.compose('１２');
+      await method.commit('１２');
+      await visitor.shows(cell(person), '１２');
       assert.equal(at(await visitor.report(), person), 12);
       await visitor.shows('[data-cell="requests.received.total"]', '12');
       await visitor.press('Enter');
