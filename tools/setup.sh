@@ -81,8 +81,10 @@ install_program() {
   if [ -x "$dir/bin/$program" ]; then there "$crate $version"; return; fi
   say "$crate $version, compiled once (some minutes) …"
   target=$(mktemp -d)
-  # The host's program: nothing of the wasm build may get into it.
-  env -u RUSTFLAGS CARGO_TARGET_DIR="$target" \
+  # The host's program: nothing of the wasm build may get into it. It need not be fast: most of the time would go into
+  # making it so.
+  env -u RUSTFLAGS CARGO_TARGET_DIR="$target" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install --quiet "$crate" --version "$version" --root "$dir" "$@" ||
     { rm -rf "$target"; stop "$crate $version could not be built (cargo's own words are above)."; }
   rm -rf "$target"

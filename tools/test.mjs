@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+// What measures how long something takes has the machine for itself.
+const timed = ['durability.test.mjs', 'hostile.test.mjs'];
 const suites = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).sort();
 
 await step('format', 'cargo', ['fmt', '--check']);
@@ -10,9 +12,8 @@ await step('lints', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 
 await step('Rust tests', 'cargo', ['test', '--quiet', '--no-fail-fast'], cargoCounts);
 const built = await step('build', 'make', ['--no-print-directory', 'dist']);
 if (built) {
-  await step('browser tests', process.execPath, [
-    '--test', '--test-concurrency=1', '--test-reporter=spec', ...suites.map((name) => `tests/browser/${name}`),
-  ], nodeCounts);
+  await browserTests('browser tests', suites.filter((name) => !timed.includes(name)), 2);
+  await browserTests('browser tests that measure time', timed, 1);
 } else {
   console.log('The browser tests were not run: there is nothing to open.');
 }
@@ -33,6 +34,12 @@ async function step(title, command, args, counts = () => []) {
     total.failed += 1;
   }
   return code === 0;
+}
+
+/** So many files of tests at a time; each starts browsers of its own. */
+function browserTests(title, names, count) {
+  const options = ['--test', `--test-concurrency=${count}`, '--test-reporter=spec'];
+  return step(title, process.execPath, [...options, ...names.map((name) => `tests/browser/${name}`)], nodeCounts);
 }
 
 /** One `test result:` line for each test program. */
