@@ -122,13 +122,14 @@ export function define(load, css) {
       this._isDressed = !printed;
       const mount = document.createElement('div');
       mount.className = 'mount';
-      const found = await this._found;
+      const found = await this._keeper.soon(this._found);
       // What the host gives goes before a draft, and what has been typed already too: it is offered then.
-      let draft = this._early.report || found.marked ? null : found.draft;
+      let draft = this._early.report || found.marked || found.other ? null : found.draft;
       if (draft && printed && bindings.typed(printed).length) draft = null;
       if (draft) await this._keeper.mark(draft.id);
       const typed = printed ? bindings.typed(printed) : undefined;
-      if (typed && typed.length) draft = null;
+      const isTyped = Boolean(typed && typed.length);
+      if (isTyped) draft = null;
       ensureAlive();
       alive.add(this);
       const drawn = new Promise((resolve, reject) => Object.assign(this, { _drawn: resolve, _undrawn: reject }));
@@ -142,6 +143,7 @@ export function define(load, css) {
       replace(place, mount);
       const restored = this._widget.restored ? draft : null;
       this._keeper.begin(this._widget, found, restored);
+      if (isTyped) this._keeper.touch(true);
       this._resolve(this);
       this._emit('ready');
     }
