@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollBehavior, ScrollIntoViewOptions,
@@ -53,6 +54,20 @@ pub fn look_at(root: &Element, field: Field) {
     if let Some(element) = element(root, field) {
         show(&element, ScrollLogicalPosition::Nearest);
     }
+}
+
+/// Moves the view no further than it must to show a field, unless that is as high as a text, which its reader moves.
+pub(crate) fn show_near(field: &HtmlElement) {
+    if field.offset_height() < 100 {
+        show(field, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Brings a text that keys led to out from under what sticks to the top: the browser has only its caret in mind, and not
+/// before the focus is there.
+pub(crate) fn come_out(area: &HtmlTextAreaElement) {
+    let area = area.clone();
+    Timeout::new(0, move || show_near(&area)).forget();
 }
 
 /// Goes to a field as keys do: the view moves no further than it must, and what stands there is selected, so that

@@ -94,10 +94,8 @@ export function define(load, css) {
         printed.addEventListener('compositionend', () => (printed.composing = false));
       }
       // Drafts are looked for while the rest is loaded.
-      this._found = carriedBy(this).then((carried) => {
-        this._keeper.carried = carried;
-        return this.readonly ? {} : this._keeper.find(this._given());
-      });
+      this._read = carriedBy(this).then((carried) => (this._keeper.carried = carried));
+      this._found = this._read.then(() => (this.readonly ? {} : this._keeper.find(this._given())));
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
@@ -131,18 +129,20 @@ export function define(load, css) {
       this._isDressed = !printed;
       const mount = document.createElement('div');
       mount.className = 'mount';
-      const found = await this._found;
+      await this._read;
+      const found = await this._keeper.soon(this._found);
       const carried = this._early.report ? null : this._keeper.carried;
       const isCarried = Boolean(carried && carried.text);
       // A page that was saved has in its fields what was typed when it was, and that is in what it carries too.
       const collect = () => (printed && !isCarried ? bindings.typed(printed) : undefined);
-      const isTyped = (typed) => Boolean(typed && typed.length);
+      const isAny = (typed) => Boolean(typed && typed.length);
       // What the host gives goes before a draft, and what has been typed already too: it is offered then.
-      let draft = this._early.report || found.marked || found.isOther ? null : found.draft;
-      if (draft && isTyped(collect())) draft = null;
+      let draft = this._early.report || found.marked || found.other ? null : found.draft;
+      if (draft && isAny(collect())) draft = null;
       if (draft) await this._keeper.mark(draft.id);
       const typed = collect();
-      if (isTyped(typed)) draft = null;
+      const isTyped = isAny(typed);
+      if (isTyped) draft = null;
       const begun = isCarried ? carried.begun(!found.held && !found.marked) : undefined;
       ensureAlive();
       alive.add(this);
@@ -161,6 +161,7 @@ export function define(load, css) {
       clearShown(this);
       const restored = isRestored ? draft : null;
       this._keeper.begin(this._widget, found, restored);
+      if (isTyped) this._keeper.touch(true);
       this._resolve(this);
       this._emit('ready');
     }

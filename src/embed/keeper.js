@@ -1,16 +1,15 @@
 // Keeps what is on the screen: in the page for a rescue, and as a draft where the host asks for drafts.
 //
-// What is worth keeping, what is said and what is drawn is decided in the widget; here is when it is stored, and who
-// else has it open.
+// What is worth keeping, what is said and what is drawn is decided in the widget; here is when it is stored.
 
 import { asData } from './carried.js';
+import { inTime, LOOK_TIME, WORK_TIME } from './patience.js';
 import { Shelf } from './shelf.js';
+import { Tabs } from './tabs.js';
+import { fulfil } from './wishes.js';
 
 /** How long a change waits for others to be stored with it. */
 const PATIENCE = 150;
-
-/** How long other tabs have to say that they still hold what they held. */
-const ANSWER_TIME = 300;
 
 /** How long the widget has to stand with a draft in it before the draft is trusted. */
 const PROBATION = 2000;
@@ -27,16 +26,18 @@ export class Keeper {
     this.me = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
     this.kept = null; // as of the last time: {id, organization, year, filled, worth, text}
     this.carried = null; // where the page itself carries the report
-    this._shelf = name ? new Shelf(name) : null;
-    this._channel = null;
+    this.shelf = name ? new Shelf(name) : null;
+    this.tabs = new Tabs(name, this.me, () => this._own(), (done) => this._hear(done));
+    this.seen = new Map(); // the revisions of the drafts that were shown here
+    this.known = new Map(); // the revisions of those that were opened or stored here
+    this.rival = null; // what another tab has made of the same draft
+    this.waits = ''; // why nothing is given to the storage at present, until it has answered
+    this._missed = null; // what was to be stored meanwhile
     this._widget = null;
     this._timer = 0;
     this._used = false; // whether somebody has changed something, or goes on with a draft
-    this._known = new Map(); // the revisions of the drafts that were opened here
-    this._rival = null; // what another tab has made of the same draft
-    this._elsewhere = new Set();
-    this._heard = () => {};
-    this._name = name;
+    this._page = ''; // what the host gave, as one text
+    this._asked = 0; // when a draft was first looked for
     this._tried = null; // the draft that was opened last, until it is trusted
     this._probation = 0;
     this._store = () => this.storeNow();
@@ -46,7 +47,7 @@ export class Keeper {
     };
     // A page may be left and come back as it was.
     this._return = ({ persisted }) => persisted && this._hold();
-    this._hide = () => document.visibilityState === 'hidden' && this.storeNow();
+    this._turn = () => (document.visibilityState === 'hidden' ? this.storeNow() : this._compare());
   }
 
   /** The element is on the page. */
@@ -55,55 +56,60 @@ export class Keeper {
     addEventListener('beforeunload', this._store);
     addEventListener('pagehide', this._leave);
     addEventListener('pageshow', this._return);
-    document.addEventListener('visibilitychange', this._hide);
-    if (!this._shelf || typeof BroadcastChannel !== 'function') return;
-    try {
-      this._channel = new BroadcastChannel(`gongkai-${this._name}`);
-    } catch (error) {
-      return; // a page without an origin has no other tabs, and older browsers refuse this there
-    }
-    this._channel.onmessage = ({ data }) => this._hear(data);
+    document.addEventListener('visibilitychange', this._turn);
+    if (!this.shelf) return;
+    this.tabs.listen();
     this._hold();
   }
 
   _hold() {
-    if (this._shelf && this._used && this.kept) this._shelf.hold(this.me, this.kept.id).catch(() => {});
+    if (this.shelf && this._used && this.kept) this.shelf.hold(this.me, this.kept.id).catch(() => {});
   }
 
   _release() {
-    if (this._shelf && this._used) this._shelf.release(this.me).catch(() => {});
+    if (this.shelf && this._used) this.shelf.release(this.me).catch(() => {});
   }
 
   /**
    * Looks for the newest draft of such a report, or for the one that began with what the page carries. The answer is
-   * `{draft, isOther, marked, held, broken}`; `isOther` where the draft is not one of what the page carries.
+   * `{draft, marked, other, held, broken, error}`: `other` where it is not of what the page carries, or was begun on
+   * such a page and is another office's or year's by now.
    */
-  async find({ organization, year }) {
-    if (!this._shelf) return {};
+  async find({ organization = '', year = '' }) {
+    if (!this.shelf) return {};
+    this._page = JSON.stringify([organization, year]);
+    this._asked = Date.now();
     try {
-      const { drafts, marks, holds } = await this._shelf.look();
-      const fits = (draft) =>
-        isWhole(draft) && (!organization || draft.organization === organization) && (!year || draft.year === year);
+      const { drafts, marks, holds } = await this.shelf.look();
+      const whole = drafts.filter(isWhole);
       const { text, sheet } = this.carried || {};
-      const own = text && drafts.find((draft) => isWhole(draft) && draft.id === sheet);
-      const newest = own || drafts.find(text ? (draft) => fits(draft) && !says(draft, text) : fits);
-      if (!newest) return { broken: drafts.some((record) => !isWhole(record)) };
-      await this._ask(holds.filter(({ draft }) => draft === newest.id));
-      if (this._elsewhere.has(newest.id)) return { held: newest };
-      return { draft: newest, isOther: Boolean(text && !own), marked: marks.includes(newest.id) };
+      const own = text ? whole.find(({ id }) => id === sheet) : undefined;
+      const others = text ? whole.filter((draft) => !says(draft, text)) : whole;
+      const fits = (draft) => (!organization || draft.organization === organization) && (!year || draft.year === year);
+      const newest = own || others.find(fits) || others.find(({ page }) => page === this._page);
+      if (!newest) return { broken: whole.length < drafts.length };
+      await this.ask(holds.filter(({ draft }) => draft === newest.id));
+      if (this.tabs.elsewhere.has(newest.id)) return { held: newest };
+      const other = newest !== own && Boolean(text || !fits(newest));
+      return { draft: newest, marked: marks.includes(newest.id), other };
     } catch (error) {
       return { error };
     }
   }
 
+  /** What is found, or `{late}`, a promise of it: the page does not wait for the storage for longer than a second. */
+  soon(finding) {
+    return inTime(finding, Math.max(0, this._asked + LOOK_TIME - Date.now())).catch(() => ({ late: finding }));
+  }
+
   /** Notes that the draft is about to be opened. Where that cannot be noted it is opened all the same. */
   mark(id) {
-    return this._shelf.mark(id).catch(() => {});
+    return inTime(this.shelf.mark(id), LOOK_TIME).catch(() => {});
   }
 
   /** It is open, and from now on the widget has to stand for a while. */
-  _prove(id) {
-    this._shelf.unmark(id).catch(() => {});
+  prove(id) {
+    this.shelf.unmark(id).catch(() => {});
     this._tried = id;
     clearTimeout(this._probation);
     this._probation = setTimeout(() => (this._tried = null), PROBATION);
@@ -112,20 +118,32 @@ export class Keeper {
   /** From now on what the widget has is kept. `draft` is the one that it began with. */
   begin(widget, found, draft) {
     this._widget = widget;
-    const { held, broken, marked, error } = found;
-    if (this._shelf) this._tell('on', []);
-    if (draft) {
-      this._prove(draft.id);
-      this._known.set(draft.id, draft.revision);
+    if (found.late) {
+      this.tell('not-stored', ['TimeoutError']);
+      found.late.then((found) => this._offer(found));
+    } else if (draft) {
+      this.prove(draft.id);
+      this.known.set(draft.id, draft.revision);
       this._used = true;
-      this._shelf.hold(this.me, draft.id).catch(() => {});
-      this._tell('restored', [this._row(draft)]);
-      this._tell('stored', [draft.time]);
-    } else if (found.draft) this._tell(marked ? 'failed-before' : 'offered', [this._row(found.draft)]);
-    else if (held) this._tell('elsewhere', [this._row(held)]);
-    else if (broken) this._tell('broken', []);
-    if (error) this._tell('not-stored', [error.name]);
+      this.shelf.hold(this.me, draft.id).catch(() => {});
+      this.tell('restored', [this.row(draft)]);
+      this.tell('stored', [draft.time]);
+    } else this._offer(found);
     this._take();
+  }
+
+  /** Says what lies there, which may be long after somebody has begun to type. */
+  _offer({ draft, marked, held, broken, error }) {
+    if (!this.shelf) return;
+    const isAtWork = this.kept && (this.waits || this.known.has(this.kept.id));
+    if (error) this.tell('not-stored', [error.name]);
+    else if (!isAtWork) this.tell('on', []);
+    if (this.rival) return;
+    // It may have been about to be opened when somebody began to type.
+    if (draft && !marked) this.shelf.unmark(draft.id).catch(() => {});
+    if (draft) this.tell(marked ? 'failed-before' : 'offered', [this.row(draft)]);
+    else if (held) this.tell('elsewhere', [this.row(held)]);
+    else if (broken) this.tell('broken', []);
   }
 
   /** The widget is no more; what it had stays kept, and a draft that it could not stand is not opened by itself again. */
@@ -142,9 +160,8 @@ export class Keeper {
     removeEventListener('beforeunload', this._store);
     removeEventListener('pagehide', this._leave);
     removeEventListener('pageshow', this._return);
-    document.removeEventListener('visibilitychange', this._hide);
-    if (this._channel) this._channel.close();
-    this._channel = null;
+    document.removeEventListener('visibilitychange', this._turn);
+    this.tabs.rest();
   }
 
   /** Something has changed; `used` where somebody has done it. */
@@ -164,80 +181,68 @@ export class Keeper {
   }
 
   /** Stores what was kept; answers whether it is stored. */
-  async store({ id, organization, year, filled, text }) {
-    if (!this._shelf || (this._rival && this._rival.id === id)) return false;
-    const time = Date.now();
-    const record = { id, organization, year, filled, text, time, writer: this.me };
-    const known = () => this._known.get(id);
+  async store(kept) {
+    if (!this.shelf || (this.rival && this.rival.id === kept.id)) return false;
+    if (this.waits) {
+      this._missed = kept;
+      this.tell('not-stored', [this.waits]);
+      return false;
+    }
+    const writing = this._write(kept);
     try {
-      // One that was written here before, or that was read here and is still the same.
-      const rival = await this._shelf.put(
-        record,
-        (there) => there.writer === this.me || known() === undefined || there.revision === known(),
-      );
-      if (rival) {
-        this._meet(rival);
-        return false;
-      }
-      this._known.set(id, record.revision);
-      this._say({ stored: id });
-      this._tell('stored', [time]);
-      return true;
+      return await inTime(writing, WORK_TIME);
     } catch (error) {
-      this._tell('not-stored', [error.name]);
+      this.tell('not-stored', [error.name]);
+      // Nothing is piled up before a storage that does not answer.
+      if (error.name === 'TimeoutError') this.wait(error.name, writing.catch(() => (this._missed = this._missed || kept)));
       return false;
     }
   }
 
-  /** What somebody wants done with the drafts. */
-  async wish(what, id) {
-    try {
-      switch (what) {
-        case 'list':
-          return await this._list();
-        case 'opened':
-          this._used = true;
-          this._prove(id);
-          this._known.delete(id);
-          if (this._rival && this._rival.id === id) this._known.set(id, this._rival.revision);
-          else this._known.set(id, ((await this._shelf.get(id)) || {}).revision);
-          this._rival = null;
-          return this.touch(true);
-        case 'here':
-          this._known.set(this._rival.id, this._rival.revision);
-          this._rival = null;
-          return this.touch(true);
-        case 'both':
-          this._rival = null;
-          return this.touch(true);
-        case 'delete':
-          await this._shelf.remove(id);
-          return await this._list();
-        case 'raw':
-          return save(JSON.stringify((await this._shelf.look()).drafts.find((record) => record.id === id), null, 2), `${id}.txt`);
-        case 'forget':
-          clearTimeout(this._timer);
-          this._timer = 0;
-          await this._shelf.forget();
-          this._known.clear();
-          return this._tell('forgotten', []);
-      }
-    } catch (error) {
-      this._tell('cannot', [error.name]);
-    }
+  async _write({ id, organization, year, filled, text }) {
+    const record = { id, organization, year, filled, text, time: Date.now(), writer: this.me, page: this._page };
+    // One that was written here before, or that was read here and is still the same.
+    const mayReplace = ({ writer, revision }) => writer === this.me || revision === this.known.get(id);
+    const rival = await this.shelf.put(record, mayReplace);
+    if (rival) return this._meet(rival);
+    this.known.set(id, record.revision);
+    this.tabs.say({ stored: id });
+    this.tell('stored', [record.time]);
+    return true;
   }
 
-  async _list() {
-    const { drafts, holds } = await this._shelf.look();
-    await this._ask(holds);
-    this._tell('list', drafts.map((record) => this._row(record)));
+  /** Gives nothing to the storage until it has done something; what was to be stored meanwhile is stored then. */
+  wait(why, doing) {
+    this.waits = why;
+    const go = () => {
+      const missed = this._missed;
+      this.waits = '';
+      this._missed = null;
+      if (missed) this.store(missed);
+    };
+    doing.then(go, go);
+  }
+
+  /** What somebody wants done with the drafts. */
+  wish(what, id) {
+    return fulfil(this, what, id);
+  }
+
+  /** Knows of no draft any more; what is on the screen is stored again when it changes. */
+  drop() {
+    clearTimeout(this._timer);
+    this._timer = 0;
+    this.known.clear();
+    this.rival = null;
+    this._tried = null;
   }
 
   /** A record as the widget reads it. */
-  _row(record) {
-    const { id, organization, year, time, filled } = record;
+  row(record) {
+    const { id, organization, year, time, filled, revision } = record;
+    this.seen.set(id, revision);
     const content = isWhole(record) ? record.text : '';
-    return [String(id), text(organization), text(year), time || 0, filled || 0, this._elsewhere.has(id), content];
+    return [String(id), text(organization), text(year), time || 0, filled || 0, this.tabs.elsewhere.has(id), content];
   }
 
   /** Keeps what is on the screen: here, and in the page where that carries it. */
@@ -247,58 +252,41 @@ export class Keeper {
     if (this.carried) this.carried.keep(this.kept);
   }
 
-  _tell(kind, detail) {
+  tell(kind, detail) {
     if (this._widget) this._widget.drafts(kind, detail);
+  }
+
+  /** The draft on the screen, where there is one. */
+  _own() {
+    return this.kept && this._used && this.kept.worth ? this.kept.id : null;
   }
 
   /** Another tab has written the draft that is open here. */
   _meet(rival) {
-    this._rival = rival;
-    this._tell('rival', [this._row(rival)]);
+    this.rival = rival;
+    this.tell('rival', [this.row(rival)]);
+    return false;
   }
 
-  _say(message) {
-    if (this._channel) this._channel.postMessage({ ...message, from: this.me });
+  /** Looks whether the draft on the screen is still the one that was stored here. */
+  _compare() {
+    const own = this._own();
+    if (!this.shelf || !this.known.has(own)) return;
+    const isOther = (there) => there && there.writer !== this.me && there.revision !== this.known.get(own);
+    this.shelf.get(own).then((there) => isOther(there) && this._meet(there), () => {});
   }
 
-  /** Asks whether other sittings still have what they had; who is gone without a word does not answer. */
-  async _ask(holds) {
-    this._elsewhere.clear();
-    const others = holds.filter(({ id }) => id !== this.me);
-    if (!this._channel || !others.length) return;
-    const silent = new Set(others.map(({ id }) => id));
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, ANSWER_TIME);
-      this._heard = (sitting) => {
-        silent.delete(sitting);
-        if (silent.size) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      this._say({ asks: true });
-    });
-    for (const sitting of silent) this._shelf.release(sitting).catch(() => {});
+  /** Asks other tabs what they have; what nobody has any more is let go. */
+  async ask(holds) {
+    const gone = await this.tabs.ask(holds);
+    for (const sitting of gone) this.shelf.release(sitting).catch(() => {});
   }
 
-  _hear({ asks, holds, stored, from }) {
-    if (from === this.me) return;
-    const own = this.kept && this._used && this.kept.worth ? this.kept.id : null;
-    if (asks && own) this._say({ holds: own });
-    if (holds) {
-      this._elsewhere.add(holds);
-      this._heard(from);
-    }
-    if (stored && stored === own) {
-      this._shelf.get(stored).then((rival) => rival && rival.writer !== this.me && this._meet(rival), () => {});
-    }
+  /** Another tab has stored a draft, or removed all of them. */
+  _hear({ stored, forgotten }) {
+    if (stored && stored === this._own()) this._compare();
+    if (!forgotten) return;
+    this.drop();
+    this.tell('gone', []);
   }
-}
-
-/** Hands a text to the browser to be saved as a file. */
-export function save(content, name, type = 'text/plain') {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

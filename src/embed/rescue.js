@@ -1,7 +1,7 @@
 // When the widget has failed: what is filled in is taken from what was kept and from what stands in the fields, and a
 // plain panel says what has happened.
 
-import { save } from './keeper.js';
+import { save } from './save.js';
 
 const WORDS = {
   zh: {

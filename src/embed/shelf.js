@@ -150,15 +150,16 @@ export class Shelf {
     return this._within([MARKS], 'readwrite', ([marks]) => marks.delete(id));
   }
 
-  /** Removes all of it. */
-  async forget() {
+  /**
+   * Removes all of it: what is in it at once, and the database itself as soon as no page has it open any more. Where
+   * one has, `heldUp` is called, and until it is gone nothing else is answered.
+   */
+  async forget(heldUp) {
+    await this._within(STORES, 'readwrite', (stores) => stores.forEach((store) => store.clear())).catch(() => {});
     const database = this._opened && (await this._opened.catch(() => null));
     if (database) this._close(database);
     const request = indexedDB.deleteDatabase(this._name);
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new Error('blocked'));
-    });
+    request.onblocked = heldUp;
+    await settled(request);
   }
 }

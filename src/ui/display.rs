@@ -73,17 +73,22 @@ impl Drop for BarWatch {
     }
 }
 
-/// Tells the style sheets under the root how high the bar is, which depends on the language, the type and the
-/// window; what sticks to the top keeps below it.
+/// Watches how high the bar is, which depends on the language, the type and the window, and what is told beneath it.
 pub(super) fn keep_bar(root: &NodeRef) -> Option<Rc<BarWatch>> {
     let root: HtmlElement = root.cast()?;
-    let bar = focus::find(&root, ".toolbar")?;
-    let watched = bar.clone();
-    let hear = Closure::<dyn FnMut()>::new(move || {
-        let height = [&bar.offset_height().to_string(), "px"].concat();
-        let _ = root.style().set_property("--bar", &height);
-    });
+    let watched = [".toolbar", ".draft-bar", ".draft-bar.warning"].map(|bar| focus::find(&root, bar));
+    let hear = Closure::<dyn FnMut()>::new(move || measure(&root));
     let observer = ResizeObserver::new(hear.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&watched);
+    watched.iter().flatten().for_each(|bar| observer.observe(bar));
     Some(Rc::new(BarWatch { observer, _hear: hear }))
+}
+
+/// Tells the style sheets under the root how high the bar is and the news beneath it; what sticks to the top keeps
+/// below them.
+pub(super) fn measure(root: &HtmlElement) {
+    let height = |bar| focus::find(root, bar).map_or(0, |bar| bar.offset_height());
+    let news = height(".draft-bar.new:not(.warning)").max(height(".draft-bar.warning"));
+    for (name, height) in [("--toolbar", height(".toolbar")), ("--news", news)] {
+        let _ = root.style().set_property(name, &[&height.to_string(), "px"].concat());
+    }
 }

@@ -138,6 +138,8 @@ fn hear_arrive(store: &Rc<Store>, root: &Element, event: &Event) {
         rows::open(&target);
     } else if let Some(key) = target.get_attribute("data-go-problem") {
         focus::outline(root, problem(&store.session(), &key));
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        focus::come_out(area);
     }
 }
 

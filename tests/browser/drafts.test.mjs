@@ -1,14 +1,8 @@
 // What is typed is stored in the browser, comes back with its whole history, and survives a widget that has failed.
 import assert from 'node:assert/strict';
-import { settles } from './drafts.mjs';
-import { eventually, journey, Visitor } from './journey.mjs';
+import { bar, barSays, isStored, person, settles, to } from './drafts.mjs';
+import { eventually, journey } from './journey.mjs';
 import { withLoneFile, withSite } from './site.mjs';
-
-const person = 'requests.received.natural_person';
-const isStored = (visitor) => eventually(async () => /^已存在本机 \d+:\d\d/.test(await visitor.text('.toolbar-place')), true, 'stored');
-const bar = (visitor) => visitor.text('.draft-bar-text');
-const barSays = (visitor, pattern) => eventually(async () => pattern.test((await bar(visitor)) ?? ''), true, `${pattern}`);
-const to = (browser, url, more) => Visitor.to(browser, url, { drafts: true, ...more });
 
 async function begin(visitor) {
   await visitor.fill('[data-field="organization"]', '乙局');
@@ -122,16 +116,5 @@ journey('a host that gives a report', ({ browser }) => withSite({ pages: { 'host
   await eventually(async () => /表.*|12/.test(await visitor.text('.drafts-card')), true);
   await visitor.act('draft-open');
   await visitor.shows(`[data-cell="${person}"]`, '12');
-  await visitor.leave();
-}));
-
-journey('where nothing can be stored', ({ browser }) => withSite({}, async ({ url }) => {
-  const prepare = (page) => page.evaluateOnNewDocument(() => {
-    IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
-  });
-  const visitor = await to(browser, url, { prepare });
-  await visitor.fillCell(person, '12');
-  await visitor.shows('.toolbar-place', '未能存在本机：浏览器不允许本页存储。离开前下载数据');
-  await visitor.shows('[data-cell="requests.received.total"]', '12');
   await visitor.leave();
 }));

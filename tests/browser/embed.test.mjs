@@ -1,7 +1,7 @@
 // The element in other people's pages: attributes, properties and events, and what is typed before its script is there.
 import assert from 'node:assert/strict';
 import { at, eventually, journey, Visitor } from './journey.mjs';
-import { elementReady, withSite } from './site.mjs';
+import { elementReady, hold, withSite } from './site.mjs';
 import { browsers } from './browsers.mjs';
 
 const person = 'requests.received.natural_person';
@@ -169,21 +169,6 @@ journey('a host page', ({ browser, step }) => withSite({ pages }, async ({ url }
     });
   }
 }));
-
-/** Lets no answer for such addresses through until `release` is called. */
-async function hold(page, pattern) {
-  let isHeld = true;
-  const held = [];
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (isHeld && pattern.test(request.url())) held.push(request);
-    else request.continue();
-  });
-  return () => {
-    isHeld = false;
-    return Promise.all(held.map((request) => request.continue()));
-  };
-}
 
 // Only browsers of these years show what is printed in the page before its script is there.
 journey('typing before the script is there', ({ browser }) => withSite({}, async ({ url }) => {

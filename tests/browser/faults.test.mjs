@@ -1,16 +1,10 @@
 // What is wrong with the browser's storage is said in words, and work goes on.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { browsers } from './browsers.mjs';
-import { eventually, journey, saved, Visitor } from './journey.mjs';
-import { withSite } from './site.mjs';
-
-// Chromium 80 lets nobody store anything where the disk of its profile is nearly full; this one is in memory.
-if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
-
-const person = 'requests.received.natural_person';
-const to = (browser, url, more) => Visitor.to(browser, url, { drafts: true, ...more });
-const line = (visitor, pattern) => eventually(async () => pattern.test(await visitor.text('.toolbar-place')), true, `${pattern}`);
+import { asks, begin, blank, line, person, to, toBlank } from './drafts.mjs';
+import { hosts, intoFrame } from './hosts.mjs';
+import { eventually, journey, saved } from './journey.mjs';
+import { strictPolicy, withSite } from './site.mjs';
 
 /** Puts a record into the database of the drafts, as another program or a later version might. */
 const lay = (visitor, record) => visitor.see((record) => new Promise((resolve) => {
@@ -49,8 +43,8 @@ journey('drafts that cannot be read', ({ browser, downloads, step }) => withSite
   await visitor.page.close();
 }));
 
-journey('a database of a later version', ({ browser }) => withSite({ pages: { 'blank.html': '<!doctype html><link rel="icon" href="data:,">' } }, async ({ url }) => {
-  const other = await to(browser, `${url}blank.html`, { wait: false });
+journey('a database of a later version', ({ browser }) => withSite({ pages: blank }, async ({ url }) => {
+  const other = await toBlank(browser, url);
   await other.see(() => new Promise((resolve) => {
     indexedDB.open('gongkai-gongkai', 7).onsuccess = ({ target: { result: database } }) => resolve(database.close());
   }));
@@ -74,3 +68,52 @@ journey('a full disk', ({ browser }) => withSite({}, async ({ url }) => {
   await line(visitor, /^已存在本机/);
   await visitor.page.close();
 }), browsers.filter(({ name }) => name === 'Chromium')); // the others give no such hand
+
+const refused = /^未能存在本机：浏览器不允许本页存储。离开前下载数据$/;
+
+/** What is filled in is at work, would be asked about, and can be taken away as a file. */
+async function worksUnstored(visitor, downloads) {
+  await line(visitor, refused);
+  await visitor.fillCell(person, '12');
+  await visitor.shows('[data-cell="requests.received.total"]', '12');
+  await line(visitor, refused);
+  assert.equal(await asks(visitor), true);
+  await visitor.act('download-json');
+  const { text } = await saved(downloads, '.json');
+  assert.equal(JSON.parse(text).requests.received.natural_person, 12);
+  assert.equal(await asks(visitor), false);
+  await visitor.act('draft-list');
+  await visitor.told(/^本机草稿没有读出来：浏览器不允许本页存储/);
+  await visitor.leave();
+}
+
+// In such a frame no page has a place to store anything.
+journey('drafts in a frame without an origin', ({ browser, downloads }) => withSite({ pages: hosts }, async ({ url }) => {
+  const visitor = await intoFrame(await to(browser, `${url}sandbox.html`, { wait: false }));
+  await worksUnstored(visitor, downloads);
+}));
+
+// As Firefox does where somebody forbids cookies; there even tabs may not talk.
+journey('drafts where nothing may be stored', ({ browser, downloads }) => withSite({}, async ({ url }) => {
+  const forbid = () => {
+    const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+    IDBFactory.prototype.open = refuse;
+    window.BroadcastChannel = refuse;
+  };
+  await worksUnstored(await to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(forbid) }), downloads);
+}));
+
+journey('drafts under a strict policy', ({ browser, kind }) => {
+  const policy = kind.strict ? strictPolicy : strictPolicy.replace("'wasm-unsafe-eval'", "'unsafe-eval'");
+  return withSite({ policy }, async ({ url }) => {
+    const visitor = await to(browser, url);
+    await begin(visitor, '乙局', '2025', '12');
+    await visitor.reload();
+    await eventually(async () => /^已恢复本机草稿：乙局 2025年/.test((await visitor.text('.draft-bar-text')) ?? ''), true);
+    await visitor.shows(`[data-cell="${person}"]`, '12');
+    await visitor.act('draft-list');
+    await visitor.shows('.drafts-title', '本机草稿');
+    assert.deepEqual(await visitor.violations(), []);
+    await visitor.leave();
+  });
+});

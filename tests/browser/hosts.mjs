@@ -15,6 +15,21 @@ export const hosts = Object.fromEntries(await Promise.all(names.map(async (name)
 
 const person = 'requests.received.natural_person';
 
+/** The visitor in the frame of its page: what is seen and done from here on is so there. */
+export async function intoFrame(visitor) {
+  const { page } = visitor;
+  await eventually(async () => page.frames().length, 2);
+  const frame = page.frames()[1];
+  await frame.waitForSelector('gongkai-report');
+  await frame.waitForFunction(() => { const { ready } = document.querySelector('gongkai-report'); return Boolean(ready); });
+  await frame.evaluate(() => document.querySelector('gongkai-report').ready.then(() => undefined));
+  visitor.page = {
+    keyboard: page.keyboard, close: () => page.close(),
+    evaluate: (...given) => frame.evaluate(...given), evaluateHandle: (...given) => frame.evaluateHandle(...given),
+  };
+  return visitor;
+}
+
 /** Fills in, checks, takes back, reads and saves, and sees that all of it was done. */
 export async function sitting(visitor) {
   await visitor.shows('h1', '某县民政局2024年政府信息公开工作年度报告');

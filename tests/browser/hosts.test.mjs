@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { browsers } from './browsers.mjs';
-import { hosts, sitting } from './hosts.mjs';
+import { hosts, intoFrame, sitting } from './hosts.mjs';
 import { eventually, journey, Visitor } from './journey.mjs';
 import { dist, withSite } from './site.mjs';
 
@@ -85,18 +85,7 @@ journey('in another component, closed', ({ browser }) => withSite({ pages: hosts
 }), browsers.filter(({ strict }) => strict));
 
 journey('in a frame without an origin', ({ browser, kind }) => withSite({ pages: hosts }, async ({ url }) => {
-  const visitor = await Visitor.to(browser, `${url}sandbox.html`, { wait: false });
-  await eventually(async () => visitor.page.frames().length, 2);
-  const frame = visitor.page.frames()[1];
-  const { page } = visitor;
-  await frame.waitForSelector('gongkai-report');
-  await frame.waitForFunction(() => { const { ready } = document.querySelector('gongkai-report'); return Boolean(ready); });
-  await frame.evaluate(() => document.querySelector('gongkai-report').ready.then(() => undefined));
-  // What is seen and done from here on is so in the frame.
-  visitor.page = {
-    keyboard: page.keyboard, close: () => page.close(),
-    evaluate: (...given) => frame.evaluate(...given), evaluateHandle: (...given) => frame.evaluateHandle(...given),
-  };
+  const visitor = await intoFrame(await Visitor.to(browser, `${url}sandbox.html`, { wait: false }));
   const blocked = await visitor.see(() => { try { return String(localStorage); } catch (error) { return error.name; } });
   assert.equal(blocked, 'SecurityError', kind.name);
   await sitting(visitor);

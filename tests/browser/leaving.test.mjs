@@ -1,17 +1,9 @@
 // The browser asks before somebody leaves with something that is in no file, and only then; a draft at which the
 // program has failed is offered instead of opened, so that the page cannot fail again and again.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { eventually, journey, saved, Visitor } from './journey.mjs';
+import { asks, barSays, isStored, line, person, to } from './drafts.mjs';
+import { journey, saved, Visitor } from './journey.mjs';
 import { withSite } from './site.mjs';
-
-// Chromium 80 lets nobody store anything where the disk of its profile is nearly full; this one is in memory.
-if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
-
-const person = 'requests.received.natural_person';
-
-/** Whether the page would have the browser ask. */
-const asks = (visitor) => visitor.see(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 journey('leaving the page', ({ browser, downloads }) => withSite({}, async ({ url }) => {
   const visitor = await Visitor.to(browser, url);
@@ -32,9 +24,9 @@ journey('leaving the page', ({ browser, downloads }) => withSite({}, async ({ ur
 }));
 
 journey('a draft at which the program failed', ({ browser }) => withSite({}, async ({ url }) => {
-  const first = await Visitor.to(browser, url, { drafts: true });
+  const first = await to(browser, url);
   await first.fillCell(person, '12');
-  await eventually(async () => /^已存在本机/.test(await first.text('.toolbar-place')), true);
+  await isStored(first);
   // As a page leaves it that never came to draw the draft.
   await first.see(() => new Promise((resolve) => {
     indexedDB.open('gongkai-gongkai').onsuccess = ({ target: { result: database } }) => {
@@ -45,7 +37,7 @@ journey('a draft at which the program failed', ({ browser }) => withSite({}, asy
     };
   }));
   await first.reload();
-  await eventually(async () => /^上次打开这份草稿时程序出错/.test((await first.text('.draft-bar-text')) ?? ''), true);
+  await barSays(first, /^上次打开这份草稿时程序出错/);
   await first.shows(`[data-cell="${person}"]`, '');
   await first.act('draft-show');
   await first.shows(`[data-cell="${person}"]`, '12');
@@ -53,10 +45,10 @@ journey('a draft at which the program failed', ({ browser }) => withSite({}, asy
 }));
 
 journey('drafts in English', ({ browser }) => withSite({}, async ({ url }) => {
-  const visitor = await Visitor.to(browser, url, { drafts: true });
+  const visitor = await to(browser, url);
   await visitor.see(() => gongkai().setAttribute('lang', 'en'));
   await visitor.fill('[data-field="organization"]', 'Office');
-  await eventually(async () => /^Stored on this computer \d+:\d\d · offline$/.test(await visitor.text('.toolbar-place')), true);
+  await line(visitor, /^Stored on this computer \d+:\d\d · offline$/);
   await visitor.act('draft-list');
   await visitor.shows('.drafts-title', 'Drafts');
   const chinese = () => visitor.see(() => drawn('.drafts-card').textContent.match(/\p{Script=Han}+/gu));

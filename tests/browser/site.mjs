@@ -64,6 +64,21 @@ export async function openPage(browser) {
   return Object.assign(noted, { page, violations: () => page.evaluate(() => window.violations) });
 }
 
+/** Lets no answer for such addresses through until `release` is called. */
+export async function hold(page, pattern) {
+  let isHeld = true;
+  const held = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (isHeld && pattern.test(request.url())) held.push(request);
+    else request.continue();
+  });
+  return () => {
+    isHeld = false;
+    return Promise.all(held.map((request) => request.continue()));
+  };
+}
+
 /** Waits until the element is at work: its `ready` is fulfilled and cells are there. */
 export async function elementReady(page) {
   await page.waitForFunction(

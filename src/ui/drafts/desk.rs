@@ -1,6 +1,9 @@
 //! What is known of the drafts, beside the session: where this one is stored, which others there are, what is asked.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell as Flag, RefCell},
+    rc::Rc,
+};
 
 use js_sys::{Array, Date, Function};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +18,8 @@ pub(crate) struct Desk {
     pub(super) keeper: RefCell<Keeper>,
     place: RefCell<Place>,
     bar: RefCell<Bar>,
+    /// Whether somebody knows that nothing is stored.
+    warned: Flag<bool>,
     pub(super) rows: RefCell<Vec<Draft>>,
     /// Who draws it: the line, the way to the list, the bar, the way to a copy.
     pub(super) drawn: RefCell<[Option<UseForceUpdateHandle>; 4]>,
@@ -49,6 +54,8 @@ pub(super) enum Bar {
     None,
     /// The sitting goes on with a draft.
     Restored(Draft),
+    /// It does, and has changed it since: that is no news any more.
+    Resumed(Draft),
     /// There is a draft for such a report.
     Offered(Draft),
     /// There is one, and the page failed when it opened it.
@@ -111,16 +118,47 @@ impl Desk {
 
     /// Notes where the content is.
     pub(super) fn put(&self, place: Place) {
-        if *self.place.borrow() != place {
-            self.place.replace(place);
-            self.draw();
+        if *self.place.borrow() == place {
+            return;
         }
+        if let Place::Stored(time) = place {
+            self.warned.set(false);
+            self.bar.replace_with(|bar| match std::mem::take(bar) {
+                Bar::Restored(draft) if time > draft.time => Bar::Resumed(draft),
+                bar => bar,
+            });
+        }
+        self.place.replace(place);
+        self.draw();
+    }
+
+    /// Why nothing is stored, as long as nobody has taken note of it.
+    pub(super) fn warning(&self) -> Option<String> {
+        match self.place() {
+            // That another tab is in the way, the bar says with what can be done.
+            Place::NotStored(reason) if !self.warned.get() && reason != "rival" => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// Somebody has taken note of it.
+    pub(super) fn take_note(&self) {
+        self.warned.set(true);
+        self.draw();
     }
 
     /// Says something in the bar, in the place of what is said there.
     pub(super) fn show(&self, bar: Bar) {
         self.bar.replace(bar);
         self.draw();
+    }
+
+    /// Nothing is stored any more.
+    pub(super) fn clear(&self) {
+        self.rows.borrow_mut().clear();
+        self.put(Place::Page);
+        self.show(Bar::None);
+        self.turn(None);
     }
 
     /// Shows a page of the dialogue, or closes it.

@@ -5,15 +5,17 @@
 mod desk;
 mod dialog;
 mod line;
+mod steady;
 mod view;
 
 use js_sys::{Array, Function};
 use std::rc::Rc;
 use web_sys::Element;
 
-use super::{Outward, Store, text::drafts as text};
+use super::{Outward, Store, commands, text::drafts as text};
 use crate::{
     browser,
+    file::Kind,
     report::Report,
     session::{Action, Session, is_same_prior, sample},
 };
@@ -69,23 +71,28 @@ pub(crate) fn tell(store: &Store, kind: &str, detail: &Array) {
         "offered" => desk.show(Shown::Offered(draft())),
         "failed-before" => desk.show(Shown::FailedBefore(draft())),
         "elsewhere" => desk.show(Shown::Elsewhere(draft())),
-        "rival" => desk.show(Shown::Rival(draft())),
+        "rival" => {
+            desk.put(Place::NotStored(kind.to_owned()));
+            desk.show(Shown::Rival(draft()));
+        }
         "broken" => desk.show(Shown::Broken),
         "carried-broken" => store.complain(text::CARRIED_BROKEN.of(store.language()).to_owned()),
         "list" => {
             desk.rows.replace((0..detail.length()).map(|at| Draft::of_row(&detail.get(at))).collect());
             desk.turn(Some(dialog::Page::List));
         }
+        "gone" => desk.clear(),
         "forgotten" => {
-            desk.put(Place::Page);
-            desk.show(Shown::None);
-            desk.turn(None);
+            desk.clear();
             store.say(text::FORGOTTEN.of(store.language()).to_owned());
         }
+        "held-up" => {
+            desk.clear();
+            store.complain(text::held_up(&first.as_string().unwrap_or_default(), store.language()));
+        }
         "cannot" => {
-            let reason = first.as_string().unwrap_or_default();
             desk.turn(None);
-            store.complain(text::not_stored(&reason, store.language()));
+            store.complain(text::cannot(&first.as_string().unwrap_or_default(), store.language()));
         }
         _ => {}
     }
@@ -106,6 +113,11 @@ pub(super) fn act(store: &Rc<Store>, button: &Element, action: &str) {
     match action {
         "draft-list" => wish("list"),
         "draft-hush" => desk.show(Shown::None),
+        "draft-noted" => desk.take_note(),
+        "draft-save" => {
+            desk.take_note();
+            commands::download(store, Kind::Json);
+        }
         "draft-blank" => {
             desk.show(Shown::None);
             store.act(Action::Clear);

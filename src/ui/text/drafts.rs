@@ -74,21 +74,66 @@ pub(in crate::ui) const SAME: Words =
     Words::new("与屏幕上的内容相同。", "It is the same as what is on the screen.");
 pub(in crate::ui) const BLANK: Words = Words::new("空白", "blank");
 
-/// Why nothing could be stored, by the browser's name for it.
-pub(in crate::ui) fn not_stored(reason: &str, language: Language) -> String {
-    let because = match reason {
+/// Why the browser did not do something with the drafts, by its name for it.
+fn because(reason: &str) -> Words {
+    match reason {
         "QuotaExceededError" => Words::new("浏览器的空间已满", "the browser has no room left"),
         "SecurityError" | "InvalidStateError" | "ReferenceError" | "TypeError" => {
             Words::new("浏览器不允许本页存储", "the browser does not let this page store anything")
         }
+        "TimeoutError" => Words::new(
+            "浏览器的存储没有应答，有应答就会存下",
+            "the browser’s storage does not answer; as soon as it does, it is stored",
+        ),
+        "blocked" => Words::new(
+            "另一个标签页占用着存储，关闭那个标签页就会存下",
+            "another tab holds the storage; as soon as that tab is closed, it is stored",
+        ),
         _ => Words::new("浏览器没有存成，改动时会再试", "the browser failed; the next change tries again"),
-    };
+    }
+}
+
+/// Why nothing could be stored.
+pub(in crate::ui) fn not_stored(reason: &str, language: Language) -> String {
+    // The bar says of which draft, and what to do.
+    if reason == "rival" {
+        return Words::new("这里的改动还没有存", "The changes here are not stored yet")
+            .of(language)
+            .to_owned();
+    }
     let words = [
         Words::new("未能存在本机：", "Not stored on this computer: "),
-        because,
+        because(reason),
         Words::new("。离开前下载数据", ". Download the data before leaving"),
     ];
     words.map(|words| words.of(language)).concat()
+}
+
+/// Why something else could not be done with the drafts.
+pub(in crate::ui) fn cannot(reason: &str, language: Language) -> String {
+    let words = [
+        Words::new("本机草稿没有读出来：", "The drafts could not be read: "),
+        because(reason),
+        Words::new("。屏幕上的报告未变动。", ". The report on the screen is as it was."),
+    ];
+    words.map(|words| words.of(language)).concat()
+}
+
+/// Why the drafts are not removed yet, and what to do.
+pub(in crate::ui) fn held_up(reason: &str, language: Language) -> String {
+    let words = match reason {
+        "blocked" => Words::new(
+            "草稿的内容已全部删除，但另一个标签页还占用着存储。关闭那个标签页，这里就自动清除完毕；在那之前，新的改动只在本页。",
+            "All drafts have been emptied, but another tab still holds the storage. Close that tab, and the rest is removed by \
+             itself; until then, changes stay on this page alone.",
+        ),
+        _ => Words::new(
+            "浏览器的存储没有应答，草稿还没有删除；有应答就自动删除。可以关闭本网站的其他标签页，或重新打开浏览器再试。",
+            "The browser’s storage does not answer, and the drafts are not deleted yet; as soon as it does, they are. Close \
+             other tabs of this site, or start the browser again.",
+        ),
+    };
+    words.of(language).to_owned()
 }
 
 /// Whose draft it is.
