@@ -3,6 +3,7 @@ import init, * as bindings from 'gongkai:glue';
 import css from 'gongkai:styles';
 import wasm from 'gongkai:wasm';
 import { define } from './element.js';
+import { whyNot } from './why/wasm.js';
 
 // Nothing is fetched, also not a data: address, which a strict policy or file:// would refuse.
 function bytes() {
@@ -12,4 +13,17 @@ function bytes() {
   return bytes;
 }
 
-define(() => init({ module_or_path: bytes() }).then(() => bindings), css);
+// Inside a page it has no address of its own.
+const script = document.currentScript;
+const address = (script && script.src) || location.href;
+
+async function load() {
+  try {
+    await init({ module_or_path: bytes() });
+  } catch (error) {
+    throw await whyNot(error, address, true);
+  }
+  return bindings;
+}
+
+define(load, css);

@@ -8,7 +8,7 @@
 //                          focusCell(id)
 //                          undo() · redo()                                          kinds: json, html
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
-//                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
+//                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message, code?}
 //                          all bubbling and composed; none for what the host page itself sets
 // parts                    toolbar · navigation · narrative · table · problems · approval · sheet · drafts
 // The tag's own content stays visible until the widget is there, and if it cannot be.
@@ -18,8 +18,10 @@ import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
 import { frozen, isNone, lazily, write } from './plain.js';
-import { composed, painted, replace, warn } from './printed.js';
+import { composed, painted, replace } from './printed.js';
 import { rescue } from './rescue.js';
+import { heedStyles } from './why/unstyled.js';
+import { showFailure } from './why/wasm.js';
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
@@ -94,9 +96,9 @@ export function define(load, css) {
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
-        if (this.shadowRoot) warn(this.shadowRoot, this.lang);
-        this._emit('error', { message: String((error && error.message) || error) });
-        this._reject(error);
+        const failed = showFailure(this, error, dress);
+        this._emit('error', { message: failed.message, code: failed.code });
+        this._reject(failed);
       });
     }
 
@@ -144,6 +146,7 @@ export function define(load, css) {
       this._keeper.begin(this._widget, found, restored);
       this._resolve(this);
       this._emit('ready');
+      heedStyles(this);
     }
 
     // What was set too early to throw is refused by an event; the form is there all the same.
@@ -178,7 +181,7 @@ export function define(load, css) {
       this._fallen = { isSafe: false };
       this._fallen = await rescue(this.shadowRoot, this.lang, this._keeper);
       this._early.report = JSON.stringify(this._fallen.report);
-      this._emit('error', { message: 'standstill' });
+      this._emit('error', { message: 'standstill', code: 'GK-STOPPED' });
     }
 
     _tell(kind, detail) {
