@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleScript, bundleStyles } from './pack/bundle.mjs';
+import { bundleFewStyles, bundleScript, bundleStyles, bundleWhy } from './pack/bundle.mjs';
 import { hostedPage, rulesPage, singlePage } from './pack/pages.mjs';
 import { manifest } from './pack/manifest.mjs';
 import { shortened } from './pack/names.mjs';
@@ -33,7 +33,11 @@ const sheet = pageStyles + styles;
 const sheetName = hashed('gongkai', '.css', sheet);
 const script = (entry, format, names = {}) =>
   bundleScript({ entry: join(source, 'src/embed', entry), format, wasm, styles, glue, gluePlace: stage, ...names });
-const [classic, hostedModule, embeddedModule] = await Promise.all([
+const whyStyles = await bundleFewStyles(join(source, 'styles/why_alone.css'));
+const whyScript = (isInside) => bundleWhy({ entry: join(source, 'src/embed/why.js'), styles: whyStyles, isInside });
+const [why, whyInside, classic, hostedModule, embeddedModule] = await Promise.all([
+  whyScript(false),
+  whyScript(true),
   script('classic.js', 'iife'),
   script('module.js', 'esm', { wasmName, sheetName }),
   script('module.js', 'esm', { wasmName: 'gongkai_bg.wasm' }),
@@ -43,10 +47,11 @@ const files = new Map([
   ['embed/gongkai.js', embeddedModule],
   ['embed/gongkai_bg.wasm', wasm],
   ['embed/gongkai.classic.js', classic],
-  ['gongkai.html', singlePage({ page, script: classic, styles, pageStyles, shadow })],
+  ['embed/gongkai.why.js', why],
+  ['gongkai.html', singlePage({ page, why: whyInside, script: classic, styles, pageStyles, shadow })],
 ]);
-const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: sheetName };
-files.set(names.wasm, wasm).set(names.script, hostedModule).set(names.sheet, sheet);
+const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: sheetName, why: hashed('gongkai', '.why.js', why) };
+files.set(names.wasm, wasm).set(names.script, hostedModule).set(names.sheet, sheet).set(names.why, why);
 files.set('index.html', hostedPage({ page, names, shadow }));
 
 for (const name of ['report.schema.json', 'rules.json']) {

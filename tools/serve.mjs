@@ -1,6 +1,6 @@
 // Serves a folder on this machine's loopback address; `make run` and the browser tests use it.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,11 @@ const types = {
 
 /**
  * Starts serving `dir`. `port` 0 takes a free one; `base` is the path it all lies below; `headers` are added to every
- * answer; `pages` are further ones, path to HTML; `onRequest` hears of each request.
+ * answer; `pages` are further ones, path to HTML; `onRequest` hears of each request. `spoil` may have the file of a path
+ * answered in another way: with another `{status, headers, body}`, or `broken` off half-way.
  * Resolves to `{url, close}`.
  */
-export async function serve({ dir, port = 0, base = '/', headers = {}, pages = {}, onRequest = () => {} }) {
+export async function serve({ dir, port = 0, base = '/', headers = {}, pages = {}, spoil = () => {}, onRequest = () => {} }) {
   const server = createServer(async (request, response) => {
     const answer = (status, text) => response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
     for (const [name, value] of Object.entries({ 'cache-control': 'no-cache', ...headers })) response.setHeader(name, value);
@@ -34,7 +35,14 @@ export async function serve({ dir, port = 0, base = '/', headers = {}, pages = {
     const file = fileIn(dir, path);
     const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) return answer(404, 'not found\n');
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': found.size });
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    const spoiled = spoil(path);
+    if (spoiled) {
+      const { status = 200, headers: others, body = await readFile(file), broken } = spoiled;
+      response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...others });
+      return broken ? response.write(body.subarray(0, body.length / 2), () => response.destroy()) : response.end(body);
+    }
+    response.writeHead(200, { 'content-type': type, 'content-length': found.size });
     if (request.method === 'HEAD') return response.end();
     return createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });

@@ -4,6 +4,7 @@ import css from 'gongkai:styles';
 import wasm from 'gongkai:wasm';
 import { rememberPage } from './copy.js';
 import { define } from './element.js';
+import { whyNot } from './why/wasm.js';
 
 rememberPage();
 
@@ -15,4 +16,17 @@ function bytes() {
   return bytes;
 }
 
-define(() => init({ module_or_path: bytes() }).then(() => bindings), css);
+// Inside a page it has no address of its own.
+const script = document.currentScript;
+const address = (script && script.src) || location.href;
+
+async function load() {
+  try {
+    await init({ module_or_path: bytes() });
+  } catch (error) {
+    throw await whyNot(error, address, true);
+  }
+  return bindings;
+}
+
+define(load, css);

@@ -8,7 +8,7 @@
 //                          focusCell(id)
 //                          undo() · redo()                                          kinds: json, html
 // events                   gongkai-ready · gongkai-change {report} · gongkai-problems {problems}
-//                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message}
+//                          gongkai-download {kind, name, blob}, cancelable · gongkai-error {message, code?}
 //                          all bubbling and composed; none for what the host page itself sets
 // parts                    toolbar · navigation · narrative · table · problems · approval · sheet · drafts
 // within the tag           <script type="application/json">: the report to begin with; what is filled in is kept there
@@ -21,8 +21,10 @@ import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
 import { frozen, isNone, lazily, write } from './plain.js';
-import { composed, painted, replace, warn } from './printed.js';
+import { composed, painted, replace } from './printed.js';
 import { rescue } from './rescue.js';
+import { heedStyles } from './why/unstyled.js';
+import { showFailure } from './why/wasm.js';
 
 const TAG = 'gongkai-report';
 const TEXTS = ['organization', 'year', 'edition', 'draft'];
@@ -99,9 +101,9 @@ export function define(load, css) {
       // A page that is printed shows first and loads then.
       loaded = loaded || (printed ? painted().then(load) : load());
       loaded.then((bindings) => this._draw(bindings)).catch((error) => {
-        if (this.shadowRoot) warn(this.shadowRoot, this.lang);
-        this._emit('error', { message: String((error && error.message) || error) });
-        this._reject(error);
+        const failed = showFailure(this, error, dress);
+        this._emit('error', { message: failed.message, code: failed.code });
+        this._reject(failed);
       });
     }
 
@@ -164,6 +166,7 @@ export function define(load, css) {
       if (isTyped) this._keeper.touch(true);
       this._resolve(this);
       this._emit('ready');
+      heedStyles(this);
     }
 
     // What was set too early to throw is refused by an event; the form is there all the same.
@@ -210,7 +213,7 @@ export function define(load, css) {
       this._fallen = { isSafe: false };
       this._fallen = await rescue(this.shadowRoot, this.lang, this._keeper);
       this._early.report = JSON.stringify(this._fallen.report);
-      this._emit('error', { message: 'standstill' });
+      this._emit('error', { message: 'standstill', code: 'GK-STOPPED' });
     }
 
     _tell(kind, detail) {

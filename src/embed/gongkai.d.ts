@@ -101,7 +101,8 @@ export interface GongkaiReportEventMap {
   'gongkai-problems': CustomEvent<{ problems: readonly Problem[] }>;
   /** `copy`: the page in one file, with the report in it. */
   'gongkai-download': CustomEvent<{ kind: Kind | 'copy'; name: string; blob: Blob }>;
-  'gongkai-error': CustomEvent<{ message: string }>;
+  /** `code` says why the widget cannot run, as the panel on the page does: `GK-404`. */
+  'gongkai-error': CustomEvent<{ message: string; code?: string }>;
 }
 
 export interface GongkaiReport extends HTMLElement {
@@ -125,6 +126,7 @@ export interface GongkaiReport extends HTMLElement {
   set prior(report: GivenReport | null);
   /** A frozen copy. */
   readonly problems: readonly Problem[];
+  /** Rejected with an `Error` that has a `code`, as in `gongkai-error`, where the widget cannot run. */
   readonly ready: Promise<GongkaiReport>;
   check(): readonly Problem[];
   /**

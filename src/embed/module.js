@@ -3,8 +3,20 @@
 import init, * as bindings from 'gongkai:glue';
 import styles from 'gongkai:styles';
 import { define } from './element.js';
+import { whyNot } from './why/wasm.js';
+
+const wasm = new URL(GONGKAI_WASM, import.meta.url);
+
+async function load() {
+  try {
+    await init({ module_or_path: wasm });
+  } catch (error) {
+    throw await whyNot(error, wasm.href);
+  }
+  return bindings;
+}
 
 define(
-  () => init({ module_or_path: new URL(GONGKAI_WASM, import.meta.url) }).then(() => bindings),
+  load,
   GONGKAI_SHEET ? new URL(GONGKAI_SHEET, import.meta.url) : styles,
 );

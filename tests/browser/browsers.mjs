@@ -21,8 +21,11 @@ const quiet = [
 export const browsers = [
   { name: 'Chromium', strict: true, launch: launchChromium },
   { name: 'Firefox', strict: true, launch: launchFirefox },
-  ...[80, 88, 92].map((old) => ({ name: `Chromium ${old}`, strict: false, old, launch: (...folders) => launchOldChromium(old, ...folders) })),
+  ...[80, 88, 92].map((old) => ({ name: `Chromium ${old}`, strict: false, old, launch: (...given) => launchOldChromium(old, ...given) })),
 ];
+
+/** A kind of browser, started with further `args` (Chromium) or `prefs` (Firefox). */
+export const withOptions = (kind, options) => ({ ...kind, launch: (...folders) => kind.launch(...folders, options) });
 
 /**
  * Runs `use(browser, downloads)` with a browser that was started for it alone and saves into the folder `downloads`;
@@ -51,14 +54,14 @@ async function end(browser) {
   await gone;
 }
 
-function launchChromium(userDataDir, downloadPath) {
+function launchChromium(userDataDir, downloadPath, { args = [] } = {}) {
   const executablePath = program(process.env.GONGKAI_CHROMIUM ?? 'chromium');
   return puppeteer.launch({
-    executablePath, userDataDir, headless: true, args: quiet, downloadBehavior: { policy: 'allow', downloadPath },
+    executablePath, userDataDir, headless: true, args: [...quiet, ...args], downloadBehavior: { policy: 'allow', downloadPath },
   });
 }
 
-function launchFirefox(userDataDir, downloadPath) {
+function launchFirefox(userDataDir, downloadPath, { prefs = {} } = {}) {
   const executablePath = program(process.env.GONGKAI_FIREFOX ?? 'firefox-esr');
   return puppeteer.launch({
     browser: 'firefox',
@@ -72,13 +75,14 @@ function launchFirefox(userDataDir, downloadPath) {
       'browser.download.folderList': 2, // the folder named next
       'browser.download.dir': downloadPath,
       'browser.download.useDownloadDir': true,
+      ...prefs,
     },
   });
 }
 
-async function launchOldChromium(version, userDataDir, downloadPath) {
+async function launchOldChromium(version, userDataDir, downloadPath, { args = [] } = {}) {
   const executablePath = await unpacked(version);
-  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: quiet });
+  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: [...quiet, ...args] });
   // It is told page by page where to save.
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {

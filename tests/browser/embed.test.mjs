@@ -205,14 +205,3 @@ journey('typing before the script is there', ({ browser }) => withSite({}, async
   await visitor.shows('[data-cell="requests.received.total"]', '12034');
   await visitor.leave();
 }), browsers.filter(({ old }) => !old));
-
-journey('a script that does not come', ({ browser }) => withSite({}, async ({ url }) => {
-  const prepare = async (page) => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => (/\.wasm$/.test(request.url()) ? request.abort() : request.continue()));
-  };
-  const visitor = await Visitor.to(browser, url, { wait: false, prepare });
-  await visitor.told(/^程序没有载入/);
-  assert.match(await visitor.see(() => gongkai().ready.catch((error) => String(error))), /./);
-  await visitor.page.close(); // the browser's own words about the missing file are no fault of the page
-}), browsers.filter(({ old }) => !old));

@@ -95,7 +95,7 @@ journey('a draft over which the widget fails while it is drawn', ({ browser, dow
   } });
   await eventually(() => second.see(() => heard.map(({ type }) => type)), ['gongkai-error']);
   assert.equal(await second.see(() => gongkai().ready.then(() => 'ready', () => 'not ready')), 'not ready');
-  await eventually(async () => /^程序没有载入/.test((await second.text('.notice-text')) ?? ''), true);
+  await second.shows('.why-code', '代号 GK-STOPPED');
   await second.page.close();
 
   const third = await to(browser, url, reachMemory);

@@ -12,12 +12,12 @@ export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 
 /**
  * Runs `use(site)`, where `site.url` is the address of dist/, or of `dir`, and `site.requests` lists the paths asked for.
- * `policy` is sent with every answer; `pages` are the test's own ones, name to HTML.
+ * `policy` is sent with every answer; `pages` are the test's own ones, name to HTML; `spoil` is as in tools/serve.mjs.
  */
-export async function withSite({ dir = dist, policy, base = '/below/some/path/', pages }, use) {
+export async function withSite({ dir = dist, policy, base = '/below/some/path/', pages, spoil }, use) {
   const requests = [];
   const headers = policy ? { 'content-security-policy': policy } : {};
-  const site = await serve({ dir, base, headers, pages, onRequest: ({ url }) => requests.push(url) });
+  const site = await serve({ dir, base, headers, pages, spoil, onRequest: ({ url }) => requests.push(url) });
   try {
     return await use({ url: site.url, requests });
   } finally {

@@ -1,6 +1,6 @@
 // Bundles the scripts of src/embed and the styles with esbuild, lowered to what the oldest supported browsers know.
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const guard = fileURLToPath(new URL('../../src/embed/guard.js', import.meta.url));
 
@@ -39,6 +39,31 @@ export async function bundleScript({ entry, format, glue, gluePlace, styles, was
   const text = result.outputFiles[0].text.trim();
   refuseCodeFromText(text, entry);
   return text;
+}
+
+/** The same for a sheet that is to be small: of the custom properties only those that it uses itself. */
+export async function bundleFewStyles(path) {
+  const styles = await bundleStyles(path);
+  const used = styles.replace(/(--[\w-]+):([^;}]*)(;|(?=}))/g, (all, name) => (styles.includes(`var(${name})`) ? all : ''));
+  const { code } = await transform(used, { loader: 'css', minify: true, charset: 'utf8', target: common.target });
+  return code.trim();
+}
+
+/**
+ * The text of the script that says why another did not run. Everything that came after ES5 fails here, as it would in
+ * the browsers that the script is for. `isInside`: the other stands in the page itself.
+ */
+export async function bundleWhy({ entry, styles, isInside }) {
+  const result = await build({
+    ...common,
+    entryPoints: [entry],
+    format: 'iife',
+    charset: 'ascii',
+    target: 'es5',
+    define: { GONGKAI_INSIDE: String(isInside) },
+    plugins: [provided({ styles })],
+  });
+  return result.outputFiles[0].text.trim();
 }
 
 /** What the scripts import by name: `gongkai:glue`, `gongkai:styles` and `gongkai:wasm` (base64). */

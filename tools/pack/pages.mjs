@@ -4,6 +4,7 @@
 /** The hosted page: everything beside it, nothing inline, so that a strict content security policy holds. */
 export function hostedPage({ page, names, shadow }) {
   const head = [
+    `<script src="${names.why}"></script>`,
     `<link rel="preload" href="${names.wasm}" as="fetch" type="application/wasm" crossorigin>`,
     `<link rel="stylesheet" href="${names.sheet}">`,
     `<script type="module" src="${names.script}"></script>`,
@@ -12,10 +13,10 @@ export function hostedPage({ page, names, shadow }) {
 }
 
 /** The page in one file, which makes no request: a module or a fetch would fail on file://. */
-export function singlePage({ page, script, styles, pageStyles, shadow }) {
+export function singlePage({ page, why, script, styles, pageStyles, shadow }) {
   // What stands below the element leads to files that are not beside this one.
   return fill(once(page, footer(page), () => ''), {
-    head: pageStyles ? [`<style>${inlineStyle(pageStyles)}</style>`] : [],
+    head: [`<script>${inlineScript(why)}</script>`, ...(pageStyles ? [`<style>${inlineStyle(pageStyles)}</style>`] : [])],
     // At the end: the element is shown as it was written before its script is read.
     foot: [`<script>${inlineScript(script)}</script>`],
     shadow: shadow && `<style>${inlineStyle(styles)}</style>${shadow}`,

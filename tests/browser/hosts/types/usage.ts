@@ -25,7 +25,7 @@ element.addEventListener('gongkai-download', function ({ detail, preventDefault 
   preventDefault.call(this);
   console.log(kind, name, blob.size, this.problems.length);
 });
-element.addEventListener('gongkai-error', (event) => console.error(event.detail.message));
+element.addEventListener('gongkai-error', (event) => console.error(event.detail.code ?? '', event.detail.message));
 element.addEventListener('focusin', () => element.focusCell('requests.received.natural_person'));
 
 export async function journey(file: File): Promise<string[]> {
