@@ -2,7 +2,7 @@
 import init, * as bindings from 'gongkai:glue';
 import css from 'gongkai:styles';
 import wasm from 'gongkai:wasm';
-import { rememberPage } from './copy.js';
+import { rememberPage } from './offline.js';
 import { define } from './element.js';
 import { whyNot } from './why/wasm.js';
 

@@ -14,21 +14,21 @@
 // within the tag           <script type="application/json">: the report to begin with; what is filled in is kept there
 // The tag's own content stays visible until the widget is there, and if it cannot be.
 
+import { choose } from './beginning.js';
 import { carriedBy } from './carried.js';
-import { canCopy, clearShown, copyPage, listenForSaving } from './copy.js';
+import { canCopy, clearShown, copyPage, listenForSaving } from './offline.js';
 import { dresser } from './dress.js';
 import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
 import { frozen, isNone, lazily, write } from './plain.js';
 import { composed, painted, replace } from './printed.js';
+import { reflect, TEXTS } from './reflect.js';
 import { rescue } from './rescue.js';
 import { heedStyles } from './why/unstyled.js';
 import { showFailure } from './why/wasm.js';
 
 const TAG = 'gongkai-report';
-const TEXTS = ['organization', 'year', 'edition', 'draft'];
-const EDITIONS = ['2019', '2021'];
 const ATTRIBUTES = ['organization', 'year', 'edition', 'lang', 'readonly'];
 
 /** Has the browser ask whether to leave the page, in its own words. */
@@ -133,30 +133,20 @@ export function define(load, css) {
       mount.className = 'mount';
       await this._read;
       const found = await this._keeper.soon(this._found);
-      const carried = this._early.report ? null : this._keeper.carried;
-      const isCarried = Boolean(carried && carried.text);
-      // A page that was saved has in its fields what was typed when it was, and that is in what it carries too.
-      const collect = () => (printed && !isCarried ? bindings.typed(printed) : undefined);
-      const isAny = (typed) => Boolean(typed && typed.length);
-      // What the host gives goes before a draft, and what has been typed already too: it is offered then.
-      let draft = this._early.report || found.marked || found.other ? null : found.draft;
-      if (draft && isAny(collect())) draft = null;
-      if (draft) await this._keeper.mark(draft.id);
-      const typed = collect();
-      const isTyped = isAny(typed);
-      if (isTyped) draft = null;
-      const begun = isCarried ? carried.begun(!found.held && !found.marked) : undefined;
+      const collect = () => (printed ? bindings.typed(printed) : undefined);
+      const { draft, carried, typed, isTyped, text } =
+        await choose({ keeper: this._keeper, found, hasReport: Boolean(this._early.report), collect });
       ensureAlive();
       alive.add(this);
       const drawn = new Promise((resolve, reject) => Object.assign(this, { _drawn: resolve, _undrawn: reject }));
       drawn.catch(() => {}); // a fall while it is made is thrown there
       const tell = (kind, detail) => this._tell(kind, detail);
-      this._widget = new bindings.Widget(mount, this._given(), tell, typed, draft ? draft.text : begun, this._keeper.me);
+      this._widget = new bindings.Widget(mount, this._given(), tell, typed, text, this._keeper.me);
       for (const name of ['prior', 'report']) {
         if (this._early[name]) this._attempt(() => (this._widget[name] = this._early[name]));
       }
       const { restored: isRestored } = this._widget;
-      if (isCarried && !isRestored) this._carry(carried);
+      if (carried && !isRestored) this._carry(carried);
       if (canCopy(this)) this._widget.canCopy((data, shown) => copyPage(this, data, shown));
       await drawn;
       replace(place, mount);
@@ -312,21 +302,6 @@ export function define(load, css) {
     }
   }
 
-  // A text property is its attribute: there is no second copy to fall out of step.
-  for (const name of TEXTS) {
-    Object.defineProperty(GongkaiReport.prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = this.getAttribute(name) || '';
-        return name === 'edition' && !EDITIONS.includes(value) ? '' : value;
-      },
-      set(value) {
-        if (isNone(value)) this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      },
-    });
-  }
-
+  reflect(GongkaiReport.prototype);
   customElements.define(TAG, GongkaiReport);
 }

@@ -36,7 +36,7 @@ function footer(page) {
 
 function fill(page, { head, foot = [], shadow }) {
   const lines = (list) => list.map((line) => `${line}\n`).join('');
-  const withoutTrunk = page.replace(/^\s*<!--.*-->\n/gm, '').replace(/^\s*<link data-trunk[^>]*>\n/m, '');
+  const withoutTrunk = page.replace(/^\s*<!--[^]*?-->\n/gm, '').replace(/^\s*<link data-trunk[^>]*>\n/m, '');
   let filled = once(withoutTrunk, '</head>', (end) => lines(head) + end);
   filled = once(filled, '</body>', (end) => lines(foot) + end);
   if (!shadow) return filled;
