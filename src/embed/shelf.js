@@ -158,7 +158,8 @@ export class Shelf {
     await new Promise((resolve, reject) => {
       request.onsuccess = resolve;
       request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new Error('blocked'));
+      // What is still being written, here or in another tab, holds it up for a moment.
+      request.onblocked = () => setTimeout(() => reject(new Error('blocked')), 5000);
     });
   }
 }
