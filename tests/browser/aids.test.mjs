@@ -121,6 +121,7 @@ journey('figures that follow the tables', async ({ browser, step }) => {
       await visitor.act('sheet');
       await visitor.press('Escape');
       await eventually(() => visitor.see(() => drawn('dialog.sheet').open), false);
+      await eventually(() => visitor.see(() => focused() && focused().dataset.action), 'sheet');
       assert.notEqual(await visitor.text('.picker'), null);
       await visitor.press('Escape');
       await visitor.shows('.picker', null);
