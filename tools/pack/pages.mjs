@@ -2,11 +2,13 @@
 // gives the page of the rules its style sheet.
 
 /** The hosted page: everything beside it, nothing inline, so that a strict content security policy holds. */
-export function hostedPage({ page, names, shadow }) {
+export function hostedPage({ page, names, integrity, shadow }) {
+  // The script is refused where it is not the one that was built. The style sheet, which can do less, goes without a
+  // hash: Chromium refuses every sheet that has one when the page is opened from a disk.
   const head = [
     `<link rel="preload" href="${names.wasm}" as="fetch" type="application/wasm" crossorigin>`,
     `<link rel="stylesheet" href="${names.sheet}">`,
-    `<script type="module" src="${names.script}"></script>`,
+    `<script type="module" src="${names.script}" integrity="${integrity}" crossorigin></script>`,
   ];
   return fill(page, { head, shadow: shadow && `<link rel="stylesheet" href="${names.sheet}">${shadow}` });
 }
