@@ -4,9 +4,11 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFewStyles, bundleScript, bundleStyles, bundleWhy } from './pack/bundle.mjs';
+import { integrities, integrityOf } from './pack/integrity.mjs';
 import { hostedPage, rulesPage, singlePage } from './pack/pages.mjs';
 import { manifest } from './pack/manifest.mjs';
 import { shortened } from './pack/names.mjs';
+import { hostingLines } from './pack/policy.mjs';
 import { downloads, table } from './sizes.mjs';
 
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -40,7 +42,7 @@ const [why, whyInside, classic, hostedModule, embeddedModule] = await Promise.al
   whyScript(true),
   script('classic.js', 'iife'),
   script('module.js', 'esm', { wasmName, sheetName }),
-  script('module.js', 'esm', { wasmName: 'gongkai_bg.wasm' }),
+  script('module.js', 'esm', { wasmName: 'gongkai_bg.wasm', wasmIntegrity: integrityOf(wasm) }),
 ]);
 
 const files = new Map([
@@ -52,7 +54,7 @@ const files = new Map([
 ]);
 const names = { wasm: wasmName, script: hashed('gongkai', '.js', hostedModule), sheet: sheetName, why: hashed('gongkai', '.why.js', why) };
 files.set(names.wasm, wasm).set(names.script, hostedModule).set(names.sheet, sheet).set(names.why, why);
-files.set('index.html', hostedPage({ page, names, shadow }));
+files.set('index.html', hostedPage({ page, names, integrity: integrityOf(hostedModule), shadow }));
 
 for (const name of ['report.schema.json', 'rules.json']) {
   const text = await readPublished(name);
@@ -64,6 +66,8 @@ if (rules !== null) {
   const rulesSheet = hashed('rules', '.css', rulesStyles);
   files.set('rules.html', rulesPage({ page: rules, sheet: rulesSheet })).set(rulesSheet, rulesStyles);
 }
+const hashes = integrities(files);
+files.set('embed/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
 files.set('embed/package.json', await manifest(join(source, 'Cargo.toml'), [...files.keys()]));
 
 for (const name of await readdir(stage)) await rm(join(stage, name), { recursive: true }); // Trunk's own output
@@ -73,3 +77,4 @@ const types = join(source, 'src/embed/gongkai.d.ts');
 if (existsSync(types)) await cp(types, join(stage, 'embed/gongkai.d.ts'));
 
 console.log(table(await downloads(stage)));
+console.log(`\n${hostingLines(await readFile(join(source, 'README.md'), 'utf8'), hashes)}`);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -19,19 +20,24 @@ const types = {
 
 /**
  * Starts serving `dir`. `port` 0 takes a free one; `base` is the path it all lies below; `headers` are added to every
- * answer; `pages` are further ones, path to HTML; `onRequest` hears of each request. `spoil` may have the file of a path
- * answered in another way: with another `{status, headers, body}`, or `broken` off half-way.
+ * answer; `pages` are further files, path to content, HTML unless the path says otherwise; `posts` hear what is posted,
+ * path from the root to function; `onRequest` hears of each request. `spoil` may have the file of a path answered in
+ * another way: with another `{status, headers, body}`, or `broken` off half-way.
  * Resolves to `{url, close}`.
  */
-export async function serve({ dir, port = 0, base = '/', headers = {}, pages = {}, spoil = () => {}, onRequest = () => {} }) {
+export async function serve({ dir, port = 0, base = '/', headers = {}, pages = {}, posts = {}, spoil = () => {}, onRequest = () => {} }) {
   const server = createServer(async (request, response) => {
     const answer = (status, text) => response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
     for (const [name, value] of Object.entries({ 'cache-control': 'no-cache', ...headers })) response.setHeader(name, value);
     onRequest(request);
+    if (request.method === 'POST' && Object.hasOwn(posts, request.url)) {
+      posts[request.url](await text(request));
+      return response.writeHead(204).end();
+    }
     if (!['GET', 'HEAD'].includes(request.method)) return answer(405, 'only GET and HEAD\n');
     const path = pathBelow(base, request.url);
     if (path === null) return answer(404, 'not found\n');
-    if (Object.hasOwn(pages, path)) return response.writeHead(200, { 'content-type': types['.html'] }).end(pages[path]);
+    if (Object.hasOwn(pages, path)) return response.writeHead(200, { 'content-type': types[extname(path)] ?? types['.html'] }).end(pages[path]);
     const file = fileIn(dir, path);
     const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) return answer(404, 'not found\n');

@@ -38,7 +38,7 @@ pub fn print(place: &Element, page: &Node, style: &'static str) -> Result<(), Js
     }
     tree::draw(&root, &page.children);
     dress(&window, &inside, style)?;
-    window.focus()?;
+    // Without the focus: the keyboard stays where it was, and Escape still closes what is shown.
     window.print()
 }
 

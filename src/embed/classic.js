@@ -24,7 +24,7 @@ async function load() {
   try {
     await init({ module_or_path: bytes() });
   } catch (error) {
-    throw await whyNot(error, address, true);
+    throw await whyNot(error, address, { isInside: true });
   }
   return bindings;
 }

@@ -114,6 +114,20 @@ journey('figures that follow the tables', async ({ browser, step }) => {
       await visitor.leave();
     });
 
+    await step('Escape closes first what lies over it', async () => {
+      const visitor = await Visitor.to(browser, url);
+      await press(visitor, 'insert-figure');
+      await eventually(() => visitor.see(() => focused().className), 'picker-sought');
+      await visitor.act('sheet');
+      await visitor.press('Escape');
+      await eventually(() => visitor.see(() => drawn('dialog.sheet').open), false);
+      await eventually(() => visitor.see(() => focused() && focused().dataset.action), 'sheet');
+      assert.notEqual(await visitor.text('.picker'), null);
+      await visitor.press('Escape');
+      await visitor.shows('.picker', null);
+      await visitor.leave();
+    });
+
     await step('read again from a file, as far as they fit', async () => {
       const visitor = await Visitor.to(browser, url);
       const binding = { section: 'overview', start: 1, end: 3, cell: person };

@@ -56,6 +56,40 @@ journey('a database of a later version', ({ browser }) => withSite({ pages: blan
   await other.page.close();
 }));
 
+/** Has everything that is written take a second, as on a slow disk. */
+const writeSlowly = () => {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function slow(names, mode, ...more) {
+    const made = transaction.call(this, names, mode, ...more);
+    const end = performance.now() + 1000;
+    const goOn = () => {
+      if (performance.now() < end) made.objectStore(made.objectStoreNames[0]).get('').onsuccess = goOn;
+    };
+    if (mode === 'readwrite') goOn();
+    return made;
+  };
+};
+
+journey('a slow disk', ({ browser }) => withSite({}, async ({ url }) => {
+  const visitor = await to(browser, url, { prepare: (page) => page.evaluateOnNewDocument(writeSlowly) });
+  await visitor.fillCell(person, '1');
+  await line(visitor, /^已存在本机/);
+  await visitor.act('draft-list');
+  await eventually(() => visitor.see(() => drawnAll('.drafts-item').length), 1);
+  await visitor.act('draft-forget');
+  // Written while all is removed: it is waited for.
+  await visitor.see(() => {
+    drawn('[data-action="draft-forget-now"]').focus();
+    const field = drawn('[data-cell="requests.received.natural_person"]');
+    field.value = '12';
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    dispatchEvent(new Event('beforeunload')); // stores at once
+    drawn('[data-action="draft-forget-now"]').click();
+  });
+  await visitor.told(/^本机草稿已全部删除/);
+  await visitor.page.close();
+}));
+
 journey('a full disk', ({ browser }) => withSite({}, async ({ url }) => {
   const visitor = await to(browser, url);
   const session = await visitor.page.createCDPSession();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually, journey, saved, Visitor } from './journey.mjs';
+import { notePrinting } from './printing.mjs';
 import { dist, openPage, strictPolicy, withSite } from './site.mjs';
 
 const file = JSON.stringify({
@@ -26,23 +27,6 @@ async function opened(browser, url) {
   await visitor.act('fill-zeros');
   return visitor;
 }
-
-/** Notes what would be printed, in place of printing it. */
-const notePrinting = () => {
-  window.printed = [];
-  const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    get() {
-      const inside = get.call(this);
-      inside.print = () => {
-        const { document } = inside;
-        const size = Math.round(parseFloat(inside.getComputedStyle(document.querySelector('h1')).fontSize));
-        printed.push({ page: document.documentElement.outerHTML, size });
-      };
-      return inside;
-    },
-  });
-};
 
 journey('the self-check sheet', ({ browser, downloads, step }) => withSite({}, async ({ url }) => {
   await step('a reason is given, kept in the file, and listed when its figures change', async () => {
@@ -195,6 +179,10 @@ journey('the printed sheet', ({ browser, kind, downloads, step }) => (
     assert.deepEqual(await visitor.violations(), []);
     assert.deepEqual(visitor.requests.slice(asked).filter((address) => /^http/.test(address)), []);
     assert.equal(await visitor.see(() => document.querySelectorAll('gongkai-report').length), 1);
+    // The keyboard has not gone to what was printed.
+    assert.equal(await visitor.see(() => focused().dataset.action), 'print-sheet');
+    await visitor.press('Escape');
+    await eventually(() => visitor.see(isShown), false);
 
     // The same page by itself, as a printer gets it.
     const alone = await openPage(browser);

@@ -1,23 +1,29 @@
 // Serves dist/ to a test, with or without a content security policy, and notes what a page asks for and complains of.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { policyIn } from '../../tools/pack/policy.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** What the strictest hosts send; README promises that the hosted page runs under it. */
-export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+/** What the README tells hosts to send, and what it says may be added. */
+export const { policy: strictPolicy, trustedTypes } = policyIn(await readFile(new URL('../../README.md', import.meta.url), 'utf8'));
+
+/** The same with what the README says older browsers need besides. */
+export const policyFor = ({ strict }) =>
+  (strict ? strictPolicy : strictPolicy.replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-eval'"));
 
 /**
  * Runs `use(site)`, where `site.url` is the address of dist/, or of `dir`, and `site.requests` lists the paths asked for.
- * `policy` is sent with every answer; `pages` are the test's own ones, name to HTML; `spoil` is as in tools/serve.mjs.
+ * `policy` is sent with every answer; `pages` and `posts` are the test's own, and `spoil` spoils files, as in
+ * tools/serve.mjs.
  */
-export async function withSite({ dir = dist, policy, base = '/below/some/path/', pages, spoil }, use) {
+export async function withSite({ dir = dist, policy, base = '/below/some/path/', pages, posts, spoil }, use) {
   const requests = [];
   const headers = policy ? { 'content-security-policy': policy } : {};
-  const site = await serve({ dir, base, headers, pages, spoil, onRequest: ({ url }) => requests.push(url) });
+  const site = await serve({ dir, base, headers, pages, posts, spoil, onRequest: ({ url }) => requests.push(url) });
   try {
     return await use({ url: site.url, requests });
   } finally {

@@ -21,11 +21,15 @@ export async function bundleStyles(path) {
 }
 
 /**
- * The text of one script. `wasmName` is where a module finds the wasm beside itself; the classic script has it inside.
- * So it is with `sheetName` and the styles.
+ * The text of one script. `wasmName` is where a module finds the wasm beside itself, and `wasmIntegrity` its hash, if
+ * it is to be held to it; the classic script has it inside. So it is with `sheetName` and the styles.
  */
-export async function bundleScript({ entry, format, glue, gluePlace, styles, wasm, wasmName, sheetName }) {
-  const define = { GONGKAI_WASM: JSON.stringify(wasmName ?? ''), GONGKAI_SHEET: JSON.stringify(sheetName ?? '') };
+export async function bundleScript({ entry, format, glue, gluePlace, styles, wasm, wasmName, wasmIntegrity, sheetName }) {
+  const define = {
+    GONGKAI_WASM: JSON.stringify(wasmName ?? ''),
+    GONGKAI_WASM_INTEGRITY: JSON.stringify(wasmIntegrity ?? ''),
+    GONGKAI_SHEET: JSON.stringify(sheetName ?? ''),
+  };
   if (format === 'iife') define['import.meta.url'] = 'undefined'; // a classic script has none
   const result = await build({
     ...common,

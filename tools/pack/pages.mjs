@@ -2,12 +2,14 @@
 // gives the page of the rules its style sheet.
 
 /** The hosted page: everything beside it, nothing inline, so that a strict content security policy holds. */
-export function hostedPage({ page, names, shadow }) {
+export function hostedPage({ page, names, integrity, shadow }) {
+  // The script is refused where it is not the one that was built. The style sheet, and the script that says why the
+  // other did not run, go without a hash: Chromium refuses all that have one when the page is opened from a disk.
   const head = [
     `<script src="${names.why}"></script>`,
     `<link rel="preload" href="${names.wasm}" as="fetch" type="application/wasm" crossorigin>`,
     `<link rel="stylesheet" href="${names.sheet}">`,
-    `<script type="module" src="${names.script}"></script>`,
+    `<script type="module" src="${names.script}" integrity="${integrity}" crossorigin></script>`,
   ];
   return fill(page, { head, shadow: shadow && `<link rel="stylesheet" href="${names.sheet}">${shadow}` });
 }

@@ -2,7 +2,7 @@
 
 import { look } from './look.js';
 import { codeOf, explain } from './panel.js';
-import { DAMAGED, NO_ANSWER, NO_MEMORY, NO_WASM, NO_WASM_BY_POLICY, STOPPED } from './words.js';
+import { ALTERED, DAMAGED, NO_ANSWER, NO_MEMORY, NO_WASM, NO_WASM_BY_POLICY, STOPPED } from './words.js';
 
 /** The smallest module there is: who cannot compile this one is not allowed to compile any. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -24,8 +24,11 @@ export function showFailure(host, error, dress) {
   return failed;
 }
 
-/** What has kept the wasm from starting, as an error; `address` is that of the wasm, or of the script that has it inside. */
-export async function whyNot(error, address, isInside = false) {
+/**
+ * What has kept the wasm from starting, as an error; `address` is that of the wasm, or of the script that has it inside.
+ * `isHeld` is whether only the one that was built is taken.
+ */
+export async function whyNot(error, address, { isInside = false, isHeld = false } = {}) {
   if (typeof WebAssembly !== 'object') return failure(error, NO_WASM);
   try {
     new WebAssembly.Module(EMPTY);
@@ -41,8 +44,9 @@ export async function whyNot(error, address, isInside = false) {
   if (/memory/i.test(messageOf(error))) return failure(error, NO_MEMORY);
   // One inside the script is in base64.
   if ([CompileError, LinkError, DOMException].some((kind) => error instanceof kind)) return failure(error, DAMAGED, facts);
-  // It comes now, so it did not come then.
-  return isInside || !(error instanceof TypeError) ? failure(error) : failure(error, NO_ANSWER, facts);
+  if (isInside || !(error instanceof TypeError)) return failure(error);
+  // It comes now, so it did not come then, or was refused.
+  return failure(error, isHeld ? ALTERED : NO_ANSWER, facts);
 }
 
 function isOldChromium() {

@@ -170,7 +170,10 @@ fn listen(
         let is_escape = event
             .dyn_ref::<web_sys::KeyboardEvent>()
             .is_some_and(|key| key.key() == "Escape" && !key.is_composing());
-        if is_escape {
+        // In a dialogue over the form it closes that.
+        let is_above =
+            browser::target(event).is_some_and(|target| matches!(target.closest("dialog"), Ok(Some(_))));
+        if is_escape && !is_above {
             event.prevent_default();
             close.emit(());
             let _ = prose.focus();
