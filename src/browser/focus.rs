@@ -66,8 +66,9 @@ pub(crate) fn show_near(field: &HtmlElement) {
 /// Brings a text that keys led to out from under what sticks to the top: the browser has only its caret in mind, and not
 /// before the focus is there.
 pub(crate) fn come_out(area: &HtmlTextAreaElement) {
-    let area = area.clone();
-    Timeout::new(0, move || show_near(&area)).forget();
+    // What is around it, as old Chromium keeps no distance from a text.
+    let Some(place) = area.parent_element().and_then(|place| place.dyn_into().ok()) else { return };
+    Timeout::new(0, move || show_near(&place)).forget();
 }
 
 /// Goes to a field as keys do: the view moves no further than it must, and what stands there is selected, so that

@@ -17,6 +17,6 @@ export async function choose({ keeper, found, hasReport, collect }) {
   const typed = gather();
   const isTyped = isAny(typed);
   if (isTyped) draft = null;
-  const begun = carried ? carried.begun(!found.held && !found.marked) : undefined;
+  const begun = carried ? carried.begun(!found.held && !found.marked && !found.late) : undefined;
   return { draft, carried, typed, isTyped, text: draft ? draft.text : begun };
 }

@@ -37,7 +37,6 @@ export class Keeper {
     this._timer = 0;
     this._used = false; // whether somebody has changed something, or goes on with a draft
     this._page = ''; // what the host gave, as one text
-    this._asked = 0; // when a draft was first looked for
     this._tried = null; // the draft that was opened last, until it is trusted
     this._probation = 0;
     this._store = () => this.storeNow();
@@ -78,7 +77,6 @@ export class Keeper {
   async find({ organization = '', year = '' }) {
     if (!this.shelf) return {};
     this._page = JSON.stringify([organization, year]);
-    this._asked = Date.now();
     try {
       const { drafts, marks, holds } = await this.shelf.look();
       const whole = drafts.filter(isWhole);
@@ -97,9 +95,9 @@ export class Keeper {
     }
   }
 
-  /** What is found, or `{late}`, a promise of it: the page does not wait for the storage for longer than a second. */
+  /** What is found, or `{late}`, a promise of it, where everything else has waited for the storage long enough. */
   soon(finding) {
-    return inTime(finding, Math.max(0, this._asked + LOOK_TIME - Date.now())).catch(() => ({ late: finding }));
+    return inTime(finding, LOOK_TIME).catch(() => ({ late: finding }));
   }
 
   /** Notes that the draft is about to be opened. Where that cannot be noted it is opened all the same. */
