@@ -25,7 +25,7 @@ async function changed(path) {
 const tags = readmes[0].blocks('html').filter((example) => example.includes('integrity='));
 const ways = [
   ...tags.map((example) => ({ page: `${/gongkai[.a-z]*js/.exec(example)[0]}.html`, html: pageOf(example), script: /embed\/[^"]+/.exec(example)[0] })),
-  { page: 'index.html', script: hosted.find((name) => name.endsWith('.js')) },
+  { page: 'index.html', script: hosted.find((name) => /^gongkai-[^.]*\.js$/.test(name)) },
 ];
 
 /** Notes which elements could not load what they name. */
@@ -50,6 +50,8 @@ journey('files with hashes', async ({ browser, step }) => {
         const visitor = await Visitor.to(browser, url + page, { wait: false, prepare: (page) => page.evaluateOnNewDocument(noteRefused) });
         await eventually(() => visitor.see(() => refused), [script.replace('embed/', '')]);
         assert.equal(await visitor.see(() => customElements.get('gongkai-report') === undefined), true);
+        // Only there another script can say so.
+        if (page === 'index.html') await eventually(() => visitor.see(() => heard.map(({ detail }) => detail.code)), ['GK-SRI']);
         await visitor.page.close();
       });
     });
@@ -60,7 +62,7 @@ journey('files with hashes', async ({ browser, step }) => {
       const wasm = 'embed/gongkai_bg.wasm';
       await withSite({ pages: { ...pages, [wasm]: await changed(wasm) } }, async ({ url }) => {
         const visitor = await Visitor.to(browser, url + page, { wait: false });
-        await eventually(() => visitor.see(() => heard.map(({ type }) => type)), ['gongkai-error']);
+        await eventually(() => visitor.see(() => heard.map(({ type, detail }) => [type, detail.code])), [['gongkai-error', 'GK-SRI']]);
         assert.equal(await visitor.see(() => gongkai().ready.then(() => 'ready', () => 'not ready')), 'not ready');
         await visitor.page.close();
       });
