@@ -82,7 +82,9 @@ function launchFirefox(userDataDir, downloadPath, { prefs = {} } = {}) {
 
 async function launchOldChromium(version, userDataDir, downloadPath, { args = [] } = {}) {
   const executablePath = await unpacked(version);
-  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: [...quiet, ...args] });
+  // They would compile all of the wasm twice, the second time for speed, which takes longer than most tests.
+  const once = '--js-flags=--no-wasm-tier-up';
+  const browser = await oldPuppeteer.launch({ executablePath, userDataDir, headless: true, args: [...quiet, once, ...args] });
   // It is told page by page where to save.
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
