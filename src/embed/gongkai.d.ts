@@ -99,8 +99,7 @@ export interface GongkaiReportEventMap {
   'gongkai-ready': CustomEvent<null>;
   'gongkai-change': CustomEvent<{ report: Report }>;
   'gongkai-problems': CustomEvent<{ problems: readonly Problem[] }>;
-  /** `copy`: the page in one file, with the report in it. */
-  'gongkai-download': CustomEvent<{ kind: Kind | 'copy'; name: string; blob: Blob }>;
+  'gongkai-download': CustomEvent<{ kind: Kind; name: string; blob: Blob }>;
   /** `code` says why the widget cannot run, as the panel on the page does: `GK-404`. */
   'gongkai-error': CustomEvent<{ message: string; code?: string }>;
 }

@@ -259,7 +259,7 @@ fn tell(outward: &Function, message: Outward) -> bool {
         Outward::Draft(wish, id) => ("draft", Array::of2(&wish.into(), &id.into()).into()),
         Outward::Failed(message) => ("error", message.into()),
         Outward::Saving { kind, name, content } => {
-            let detail = Array::of3(&kind.into(), &name.into(), &content);
+            let detail = Array::of3(&kind.extension().into(), &name.into(), &content);
             ("download", detail.into())
         }
     };

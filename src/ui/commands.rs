@@ -82,14 +82,25 @@ pub(crate) fn write(store: &Store, kind: Kind) -> Written {
 pub(crate) fn download(store: &Store, kind: Kind) {
     store.act(Action::Ask);
     let written = write(store, kind);
-    let content = files::content(&written.text, kind.media_type()).ok();
-    if hand_over(store, kind.extension(), &written.name, content) {
-        let errors = store.session().count(Severity::Error);
-        store.say(text::downloaded(&written.name, written.draft, errors, store.language()));
+    let Ok(content) = files::content(&written.text, kind.media_type()) else {
+        store.fail(text::said(text::CANNOT_SAVE, store.language()));
+        return;
+    };
+    let goes_on = store.tell(Outward::Saving { kind, name: written.name.clone(), content: content.clone() });
+    if goes_on && files::save(&written.name, &content).is_err() {
+        store.fail(text::said(text::CANNOT_SAVE, store.language()));
+        return;
     }
+    store.apply(Action::Saved);
+    let errors = store.session().count(Severity::Error);
+    store.say(match goes_on {
+        true => text::downloaded(&written.name, written.draft, errors, store.language()),
+        false => text::handed_over(&written.name, store.language()),
+    });
 }
 
-/// Has the browser save a copy of the whole page with the report in it, unless the host page takes it over.
+/// Has the browser save a copy of the whole page with the report in it. It is no file for the host page, which may take
+/// the others over: it is that page itself.
 pub(crate) fn download_copy(store: &Store) {
     let session = store.session();
     let Some(compose) = store.drafts.copier() else { return };
@@ -97,27 +108,12 @@ pub(crate) fn download_copy(store: &Store) {
     let data = file::json::compact(&file::json::to_value(&session.report));
     let shown = tree::apart(&file::html::parts(&session.report, &sheet));
     let content = compose.call2(&JsValue::UNDEFINED, &data.into(), &shown.into());
+    let content: Option<Blob> = content.ok().and_then(|content| content.dyn_into().ok());
     let name = file::copy_name(&session.report);
-    if hand_over(store, "copy", &name, content.ok().and_then(|content| content.dyn_into().ok())) {
+    if content.is_some_and(|content| files::save(&name, &content).is_ok()) {
+        store.apply(Action::Saved);
         store.say(text::copied_page(&name, store.language()));
+    } else {
+        store.fail(text::said(text::CANNOT_SAVE, store.language()));
     }
-}
-
-/// Has the browser save a file, unless the host page takes it over; answers whether that remains to be said. Where
-/// nobody could make the file, that is said.
-fn hand_over(store: &Store, kind: &'static str, name: &str, content: Option<Blob>) -> bool {
-    let saved = content.and_then(|content| {
-        let goes_on = store.tell(Outward::Saving { kind, name: name.to_owned(), content: content.clone() });
-        (!goes_on || files::save(name, &content).is_ok()).then_some(goes_on)
-    });
-    match saved {
-        None => store.fail(text::said(text::CANNOT_SAVE, store.language())),
-        Some(goes_on) => {
-            store.apply(Action::Saved);
-            if !goes_on {
-                store.say(text::handed_over(name, store.language()));
-            }
-        }
-    }
-    saved == Some(true)
 }

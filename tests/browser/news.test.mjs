@@ -52,7 +52,12 @@ journey('news of a draft', ({ browser, kind, step }) => withSite({}, async ({ ur
   await first.leave();
   for (const { large, language, ...size } of looks) {
     await step(`at ${size.width} px${large ? ', large' : ''}${language ? ', in English' : ''}`, async () => {
-      const visitor = await to(browser, url, { prepare: (page) => page.setViewport(size) });
+      const prepare = async (page) => {
+        await page.setViewport(size);
+        // Old browsers have an empty page before the script is there, and go back to where it was late or never.
+        if (kind.old) await page.evaluateOnNewDocument(() => (history.scrollRestoration = 'manual'));
+      };
+      const visitor = await to(browser, url, { prepare });
       const look = () => visitor.see((large, language) => {
         if (language) gongkai().lang = language;
         if (large) for (const name of ['large', 'contrast']) drawn(`[data-display="${name}"]`).click();
@@ -62,7 +67,6 @@ journey('news of a draft', ({ browser, kind, step }) => withSite({}, async ({ ur
       await visitor.reload();
       await look();
       await barSays(visitor, language ? /^Draft restored: / : /^已恢复本机草稿：/);
-      // Old browsers have an empty page before the script is there, and do not go back to where it was.
       await (kind.old ? goDown() : eventually(() => visitor.see(() => scrollY > 0), true, 'the page is where it was'));
 
       // The keyboard leads upwards, to fields that lie behind the bar.

@@ -1,6 +1,6 @@
 //! What is said: to whoever sits before the screen, and to the host page.
 
-use crate::document::Reading;
+use crate::{document::Reading, file::Kind};
 
 /// A sentence for whoever sits before the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum Outward {
     /// A file is about to be saved; the answer says whether to go on.
     Saving {
         /// The kind of file.
-        kind: &'static str,
+        kind: Kind,
         /// Its name.
         name: String,
         /// Its content.
