@@ -44,40 +44,40 @@ test('what the build says to copy is what they say', async () => {
   }
 });
 
-for (const { name: readme, blocks } of readmes) {
-  journey(`the examples of ${readme}`, async ({ browser, kind, downloads, step }) => {
-    const [script, ...otherScripts] = blocks('js');
-    const [data, ...otherData] = blocks('json');
-    assert.deepEqual([otherScripts, otherData], [[], []], 'every example is run');
-    const examples = Object.fromEntries(blocks('html').map((example, nth) => [`${nth}.html`, pageOf(example, '<script src="example.js"></script>')]));
-    const posted = [];
-    const posts = { '/reports': (text) => posted.push(text) };
-    await withSite({ policy: policyFor(kind), pages: { ...examples, 'example.js': script }, posts }, async ({ url }) => {
-      for (const page of Object.keys(examples)) {
-        await step(page, async () => {
-          const visitor = await Visitor.to(browser, url + page);
-          await visitor.shows('h1', '某某县民政局2025年政府信息公开工作年度报告');
-          assert.equal(await visitor.see(() => getComputedStyle(drawn('.paper')).boxSizing), 'border-box', 'it is dressed');
+// Those of one README are those of the other.
+const { blocks } = chinese;
+journey('the examples of the READMEs', async ({ browser, kind, downloads, step }) => {
+  const [script, ...otherScripts] = blocks('js');
+  const [data, ...otherData] = blocks('json');
+  assert.deepEqual([otherScripts, otherData], [[], []], 'every example is run');
+  const examples = Object.fromEntries(blocks('html').map((example, nth) => [`${nth}.html`, pageOf(example, '<script src="example.js"></script>')]));
+  const posted = [];
+  const posts = { '/reports': (text) => posted.push(text) };
+  await withSite({ policy: policyFor(kind), pages: { ...examples, 'example.js': script }, posts }, async ({ url }) => {
+    for (const page of Object.keys(examples)) {
+      await step(page, async () => {
+        const visitor = await Visitor.to(browser, url + page);
+        await visitor.shows('h1', '某某县民政局2025年政府信息公开工作年度报告');
+        assert.equal(await visitor.see(() => getComputedStyle(drawn('.paper')).boxSizing), 'border-box', 'it is dressed');
 
-          // The data are read; what is downloaded then is posted, and saved nowhere.
-          await visitor.see((text) => void gongkai().open(text), data);
-          await visitor.approve();
-          const { organization, overview, requests } = JSON.parse(data);
-          const report = await visitor.report();
-          assert.deepEqual([report.organization, report.overview], [organization, overview]);
-          assert.deepEqual({ ...requests.received, ...report.requests.received }, report.requests.received);
-          for (const [cell, value] of Object.entries(requests.received)) assert.equal(report.requests.received[cell], value);
-          await visitor.act('download-json');
-          await eventually(() => posted.length, 1);
-          assert.equal(JSON.parse(posted.pop()).organization, organization);
-          await visitor.act('download-html');
-          await eventually(() => posted.length, 1);
-          assert.match(posted.pop(), /^<!doctype html>/i);
-          assert.deepEqual(await readdir(downloads), []);
-          assert.deepEqual(await visitor.violations(), ofWasm(kind));
-          await visitor.page.close();
-        });
-      }
-    });
+        // The data are read; what is downloaded then is posted, and saved nowhere.
+        await visitor.see((text) => void gongkai().open(text), data);
+        await visitor.approve();
+        const { organization, overview, requests } = JSON.parse(data);
+        const report = await visitor.report();
+        assert.deepEqual([report.organization, report.overview], [organization, overview]);
+        assert.deepEqual({ ...requests.received, ...report.requests.received }, report.requests.received);
+        for (const [cell, value] of Object.entries(requests.received)) assert.equal(report.requests.received[cell], value);
+        await visitor.act('download-json');
+        await eventually(() => posted.length, 1);
+        assert.equal(JSON.parse(posted.pop()).organization, organization);
+        await visitor.act('download-html');
+        await eventually(() => posted.length, 1);
+        assert.match(posted.pop(), /^<!doctype html>/i);
+        assert.deepEqual(await readdir(downloads), []);
+        assert.deepEqual(await visitor.violations(), ofWasm(kind));
+        await visitor.page.close();
+      });
+    }
   });
-}
+});
