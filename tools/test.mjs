@@ -1,4 +1,4 @@
-// Runs every check and test one after the other and sums them up in the last line; fails when any of them does.
+// Runs every check and test and sums them up in the last line; fails when any of them does.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
@@ -12,8 +12,11 @@ await step('lints', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 
 await step('Rust tests', 'cargo', ['test', '--quiet', '--no-fail-fast'], cargoCounts);
 const built = await step('build', 'make', ['--no-print-directory', 'dist']);
 if (built) {
-  await browserTests('browser tests', suites.filter((name) => !timed.includes(name)), 2);
-  await browserTests('browser tests that measure time', timed, 1);
+  // Two at a time, each with browsers of its own. Beside another a browser may be too slow for a test; what fails there
+  // is asked once more, alone, and that counts.
+  const failed = await beside(suites.filter((name) => !timed.includes(name)), 2);
+  for (const name of failed) await browserTests(`${name}, again and alone`, name);
+  for (const name of timed) await browserTests(name, name);
 } else {
   console.log('The browser tests were not run: there is nothing to open.');
 }
@@ -25,21 +28,44 @@ process.exitCode = failed ? 1 : 0;
 /** Runs one command; what `counts` reads off its output is added up. A failure that no count tells of counts as one. */
 async function step(title, command, args, counts = () => []) {
   console.log(`\n== ${title}`);
-  const { code, output } = await run(command, args);
-  const found = counts(output);
-  for (const name of Object.keys(total)) total[name] += found.reduce((sum, each) => sum + each[name], 0);
+  const { code, output } = await run(command, args, (chunk) => process.stdout.write(chunk));
+  return sum(title, code, counts(output), counts.length > 0);
+}
+
+function sum(title, code, found, isCounted) {
+  for (const name of Object.keys(total)) total[name] += found.reduce((all, each) => all + each[name], 0);
   if (code !== 0 && !found.some((each) => each.failed)) total.failed += 1;
-  if (code === 0 && counts.length && !found.length) {
+  if (code === 0 && isCounted && !found.length) {
     console.log(`${title}: no test was run`);
     total.failed += 1;
   }
   return code === 0;
 }
 
-/** So many files of tests at a time; each starts browsers of its own. */
-function browserTests(title, names, count) {
-  const options = ['--test', `--test-concurrency=${count}`, '--test-reporter=spec'];
-  return step(title, process.execPath, [...options, ...names.map((name) => `tests/browser/${name}`)], nodeCounts);
+/** One file of tests in the browsers. */
+function browserTests(title, name) {
+  return step(title, ...testing(name), nodeCounts);
+}
+
+function testing(name) {
+  return [process.execPath, ['--test', '--test-reporter=spec', `tests/browser/${name}`]];
+}
+
+/** Runs files of tests beside each other; the answer are those that failed, which are not summed up. */
+async function beside(names, count) {
+  const waiting = [...names];
+  const failed = [];
+  const work = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const { code, output } = await run(...testing(name));
+      console.log(`\n== ${name}\n${output}`);
+      const found = nodeCounts(output);
+      if (code === 0 && found.length) sum(name, code, found, true);
+      else failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: count }, work));
+  return failed;
 }
 
 /** One `test result:` line for each test program. */
@@ -55,12 +81,12 @@ function nodeCounts(output) {
   return [{ passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') }];
 }
 
-function run(command, args) {
+function run(command, args, hear = () => {}) {
   return new Promise((done) => {
     // No colour: the counts are read off the text.
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', CARGO_TERM_COLOR: 'never' } });
     let output = '';
-    child.stdout.on('data', (chunk) => { output += chunk; process.stdout.write(chunk); });
+    child.stdout.on('data', (chunk) => { output += chunk; hear(chunk); });
     child.stderr.pipe(process.stderr, { end: false });
     child.on('error', (error) => { console.log(error.message); done({ code: 1, output }); });
     child.on('close', (code) => done({ code, output }));

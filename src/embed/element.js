@@ -21,6 +21,7 @@ import { dresser } from './dress.js';
 import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
+import { inTime, LOOK_TIME } from './patience.js';
 import { frozen, isNone, lazily, write } from './plain.js';
 import { composed, painted, replace } from './printed.js';
 import { reflect, TEXTS } from './reflect.js';
@@ -125,7 +126,7 @@ export function define(load, css) {
       const printed = root.querySelector('.mount');
       if (printed) await composed(printed);
       // One that another program has saved may have come without its styles.
-      dress(root);
+      const dressed = dress(root);
       // The tag's own content until then.
       const place = printed || root.appendChild(document.createElement('slot'));
       this._isDressed = !printed;
@@ -149,6 +150,8 @@ export function define(load, css) {
       if (carried && !isRestored) this._carry(carried);
       if (canCopy(this)) this._widget.canCopy((data, shown) => copyPage(this, data, shown));
       await drawn;
+      // What is seen bare moves from under the hand when its styles come.
+      await inTime(Promise.resolve(dressed), LOOK_TIME).catch(() => {});
       replace(place, mount);
       clearShown(this);
       const restored = isRestored ? draft : null;

@@ -2,7 +2,7 @@
 // program has failed is offered instead of opened, so that the page cannot fail again and again.
 import assert from 'node:assert/strict';
 import { asks, barSays, isStored, line, person, to } from './drafts.mjs';
-import { journey, saved, Visitor } from './journey.mjs';
+import { eventually, journey, saved, Visitor } from './journey.mjs';
 import { withSite } from './site.mjs';
 
 journey('leaving the page', ({ browser, downloads }) => withSite({}, async ({ url }) => {
@@ -17,6 +17,8 @@ journey('leaving the page', ({ browser, downloads }) => withSite({}, async ({ ur
   assert.equal(await asks(visitor), false, 'the report is not on the page');
   await visitor.see(() => document.body.append(taken));
   assert.equal(await asks(visitor), true, 'it is back');
+  // Where a sheet is linked to it is read again.
+  await eventually(() => visitor.see(() => getComputedStyle(drawn('.paper')).boxSizing), 'border-box');
   await visitor.act('download-json');
   await saved(downloads, '.json');
   assert.equal(await asks(visitor), false, 'all of it is in a file');

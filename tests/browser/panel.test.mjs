@@ -89,7 +89,9 @@ journey('the network comes back', ({ browser }) => {
     const visitor = await visit(browser, url);
     assert.equal((await told(visitor)).code, '代号 GK-NET');
     isBroken = false;
+    await visitor.see(() => (window.isOld = true));
     await press(visitor, 'reload');
+    await eventually(() => visitor.see(() => 'isOld' in window).catch(() => true), false, 'the page is another');
     await elementReady(visitor.page);
     assert.equal(await visitor.see(() => window.panel()), null);
     await visitor.page.close();
