@@ -21,7 +21,7 @@ import { dresser } from './dress.js';
 import { ensureAlive, onFall } from './guard.js';
 import { Keeper } from './keeper.js';
 import { keepKeys } from './keys.js';
-import { inTime, LOOK_TIME } from './patience.js';
+import { inTime, SHEET_TIME } from './patience.js';
 import { frozen, isNone, lazily, write } from './plain.js';
 import { composed, painted, replace } from './printed.js';
 import { reflect, TEXTS } from './reflect.js';
@@ -151,7 +151,7 @@ export function define(load, css) {
       if (canCopy(this)) this._widget.canCopy((data, shown) => copyPage(this, data, shown));
       await drawn;
       // What is seen bare moves from under the hand when its styles come.
-      await inTime(Promise.resolve(dressed), LOOK_TIME).catch(() => {});
+      await inTime(Promise.resolve(dressed), SHEET_TIME).catch(() => {});
       replace(place, mount);
       clearShown(this);
       const restored = isRestored ? draft : null;
