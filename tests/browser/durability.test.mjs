@@ -88,12 +88,6 @@ for (const { name, kills, crashes, folder } of plans) {
         const child = browser.process();
         const exit = new Promise((resolve) => child.once('exit', resolve)).then(() => tidied(profile));
         const visitor = await Visitor.to(browser, url, { drafts: true });
-        // The very first change makes the database, for which a profile made a moment ago takes half a second by itself.
-        if (!round) {
-          await visitor.see(() => drawn('[data-section="overview"]').focus());
-          await visitor.page.keyboard.press(letter(0));
-          await eventually(() => visitor.see(() => /^已存在本机/.test(drawn('.toolbar-place').textContent)), true);
-        }
         let text = await overview(visitor);
         losses.push(loss(text, from, typed));
         from = text.length;
