@@ -19,11 +19,23 @@ export class Carried {
   /** Puts the report of a sitting that was kept into the block, or nothing where there is nothing to lose. */
   keep({ text, worth }) {
     const content = worth ? asData(text.split('\n', 1)[0]) : '';
+    this._putAside();
     if (worth) this._block.id = DATA_ID;
     else this._block.removeAttribute('id');
     // Through a node of text: a policy of trusted types takes the script's own text for code, which this is not.
     if (!this._block.firstChild) this._block.appendChild(document.createTextNode(''));
     this._block.firstChild.data = content;
+  }
+
+  /**
+   * Puts the block into a template in its place. It is saved with the page there as well, but is in no document, where
+   * Firefox reports each change of a script's text under such a policy, whatever the script's type.
+   */
+  _putAside() {
+    if (!this._block.isConnected) return;
+    const template = document.createElement('template');
+    this._block.replaceWith(template);
+    template.content.appendChild(this._block);
   }
 
   /**
@@ -41,7 +53,8 @@ export async function carriedBy(element) {
   if (document.readyState === 'loading' && !element.nextSibling) {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
-  const block = Array.from(element.children).find(({ localName, type }) => localName === 'script' && type === 'application/json');
+  const children = Array.from(element.children).flatMap((child) => [child, ...(child.content ? child.content.children : [])]);
+  const block = children.find(({ localName, type }) => localName === 'script' && type === 'application/json');
   return block ? new Carried(block) : null;
 }
 

@@ -3,10 +3,11 @@
 // What is worth keeping, what is said and what is drawn is decided in the widget; here is when it is stored.
 
 import { asData } from './carried.js';
-import { inTime, LOOK_TIME, WORK_TIME } from './patience.js';
+import { inTime, LOOK_TIME } from './patience.js';
 import { Shelf } from './shelf.js';
 import { Tabs } from './tabs.js';
 import { fulfil } from './wishes.js';
+import { Writer } from './writer.js';
 
 /** How long a change waits for others to be stored with it. */
 const PATIENCE = 150;
@@ -27,26 +28,27 @@ export class Keeper {
     this.kept = null; // as of the last time: {id, organization, year, filled, worth, text}
     this.carried = null; // where the page itself carries the report
     this.shelf = name ? new Shelf(name) : null;
-    this.tabs = new Tabs(name, this.me, () => this._own(), (done) => this._hear(done));
+    this.tabs = new Tabs(name, this.me, () => this._mine(), (done) => this._hear(done));
     this.seen = new Map(); // the revisions of the drafts that were shown here
     this.known = new Map(); // the revisions of those that were opened or stored here
     this.rival = null; // what another tab has made of the same draft
-    this.waits = ''; // why nothing is given to the storage at present, until it has answered
-    this._missed = null; // what was to be stored meanwhile
+    this.writer = new Writer(this);
+    this.page = ''; // what the host gave, as one text
     this._widget = null;
     this._timer = 0;
+    this._since = 0; // when the first change was made that is not stored yet
+    this._isFirst = true; // whether the storage was given nothing yet
     this._used = false; // whether somebody has changed something, or goes on with a draft
-    this._page = ''; // what the host gave, as one text
     this._tried = null; // the draft that was opened last, until it is trusted
     this._probation = 0;
-    this._store = () => this.storeNow();
+    this._store = () => this._storeAtOnce();
     this._leave = () => {
-      this.storeNow();
+      this._storeAtOnce();
       this._release();
     };
     // A page may be left and come back as it was.
     this._return = ({ persisted }) => persisted && this._hold();
-    this._turn = () => (document.visibilityState === 'hidden' ? this.storeNow() : this._compare());
+    this._look = () => (document.visibilityState === 'hidden' ? this._storeAtOnce() : this._compare());
   }
 
   /** The element is on the page. */
@@ -55,7 +57,7 @@ export class Keeper {
     addEventListener('beforeunload', this._store);
     addEventListener('pagehide', this._leave);
     addEventListener('pageshow', this._return);
-    document.addEventListener('visibilitychange', this._turn);
+    document.addEventListener('visibilitychange', this._look);
     if (!this.shelf) return;
     this.tabs.listen();
     this._hold();
@@ -66,6 +68,9 @@ export class Keeper {
   }
 
   _release() {
+    // Whoever comes back looks first what has become of it.
+    this.writer.doubt();
+    this._isFirst = true;
     if (this.shelf && this._used) this.shelf.release(this.me).catch(() => {});
   }
 
@@ -76,7 +81,7 @@ export class Keeper {
    */
   async find({ organization = '', year = '' }) {
     if (!this.shelf) return {};
-    this._page = JSON.stringify([organization, year]);
+    this.page = JSON.stringify([organization, year]);
     try {
       const { drafts, marks, holds } = await this.shelf.look();
       const whole = drafts.filter(isWhole);
@@ -84,7 +89,7 @@ export class Keeper {
       const own = text ? whole.find(({ id }) => id === sheet) : undefined;
       const others = text ? whole.filter((draft) => !says(draft, text)) : whole;
       const fits = (draft) => (!organization || draft.organization === organization) && (!year || draft.year === year);
-      const newest = own || others.find(fits) || others.find(({ page }) => page === this._page);
+      const newest = own || others.find(fits) || others.find(({ page }) => page === this.page);
       if (!newest) return { broken: whole.length < drafts.length };
       await this.ask(holds.filter(({ draft }) => draft === newest.id));
       if (this.tabs.elsewhere.has(newest.id)) return { held: newest };
@@ -133,7 +138,7 @@ export class Keeper {
   /** Says what lies there, which may be long after somebody has begun to type. */
   _offer({ draft, marked, held, broken, error }) {
     if (!this.shelf) return;
-    const isAtWork = this.kept && (this.waits || this.known.has(this.kept.id));
+    const isAtWork = this.kept && (this.writer.waits || this.known.has(this.kept.id));
     if (error) this.tell('not-stored', [error.name]);
     else if (!isAtWork) this.tell('on', []);
     if (this.rival) return;
@@ -158,67 +163,70 @@ export class Keeper {
     removeEventListener('beforeunload', this._store);
     removeEventListener('pagehide', this._leave);
     removeEventListener('pageshow', this._return);
-    document.removeEventListener('visibilitychange', this._turn);
+    document.removeEventListener('visibilitychange', this._look);
     this.tabs.rest();
+  }
+
+  /** Somebody is about to change something. */
+  expect() {
+    if (this.shelf && this._isFirst && !this.writer.waits) this.shelf.prepare();
   }
 
   /** Something has changed; `used` where somebody has done it. */
   touch(used) {
     this._used = this._used || used;
     // From the first change on, not from the last: who types on and on is kept all the same.
-    if (!this._timer) this._timer = setTimeout(() => this.storeNow(), PATIENCE);
+    if (!this._timer) {
+      this._since = Date.now();
+      this._timer = setTimeout(() => this._storeSoon(), PATIENCE);
+    }
+    // What is drawn first is not kept waiting.
+    const later = (store) => Promise.resolve().then(store);
+    if (this._isFirst && this._used) {
+      // Looking what lies there takes longer than anything after it.
+      this._isFirst = false;
+      later(() => this._storeSoon());
+    } else if (Date.now() - this._since >= PATIENCE) {
+      // Browsers let timers wait for as long as keys come faster than they can be drawn, and what the storage answers
+      // too: that it has not answered does not mean that it has anything to do.
+      later(() => (this.writer.isFull ? this._storeSoon() : this._storeAtOnce()));
+    }
   }
 
-  storeNow() {
-    if (!this._timer) return;
+  /** Stores the changes that are not stored yet, as soon as what is being stored is. */
+  _storeSoon() {
+    const kept = this.takeNew();
+    if (kept) this.writer.store(kept);
+  }
+
+  /** The same without waiting for anything: the page may be gone then. */
+  _storeAtOnce() {
+    this.writer.storeAtOnce(this.takeNew());
+  }
+
+  /** Keeps what has changed since the last time; answers it where it is to be stored, or null. */
+  takeNew() {
+    if (!this._timer) return null;
     clearTimeout(this._timer);
     this._timer = 0;
-    if (!this._widget) return;
+    if (!this._widget) return null;
     this._take();
-    if (this._used && this.kept.worth) this.store(this.kept);
+    return this._used && this.kept.worth ? this.kept : null;
   }
 
-  /** Stores what was kept; answers whether it is stored. */
-  async store(kept) {
-    if (!this.shelf || (this.rival && this.rival.id === kept.id)) return false;
-    if (this.waits) {
-      this._missed = kept;
-      this.tell('not-stored', [this.waits]);
-      return false;
-    }
-    const writing = this._write(kept);
-    try {
-      return await inTime(writing, WORK_TIME);
-    } catch (error) {
-      this.tell('not-stored', [error.name]);
-      // Nothing is piled up before a storage that does not answer.
-      if (error.name === 'TimeoutError') this.wait(error.name, writing.catch(() => (this._missed = this._missed || kept)));
-      return false;
-    }
-  }
-
-  async _write({ id, organization, year, filled, text }) {
-    const record = { id, organization, year, filled, text, time: Date.now(), writer: this.me, page: this._page };
-    // One that was written here before, or that was read here and is still the same.
-    const mayReplace = ({ writer, revision }) => writer === this.me || revision === this.known.get(id);
-    const rival = await this.shelf.put(record, mayReplace);
-    if (rival) return this._meet(rival);
-    this.known.set(id, record.revision);
+  /** It is stored now. */
+  isStored({ id, revision, time }) {
+    this.known.set(id, revision);
     this.tabs.say({ stored: id });
-    this.tell('stored', [record.time]);
-    return true;
+    this.tell('stored', [time]);
   }
 
-  /** Gives nothing to the storage until it has done something; what was to be stored meanwhile is stored then. */
-  wait(why, doing) {
-    this.waits = why;
-    const go = () => {
-      const missed = this._missed;
-      this.waits = '';
-      this._missed = null;
-      if (missed) this.store(missed);
-    };
-    doing.then(go, go);
+  /** Goes on with a draft as it is in that revision. */
+  take(id, revision) {
+    this.known.set(id, revision);
+    this.writer.doubt(id);
+    this.rival = null;
+    this.touch(true);
   }
 
   /** What somebody wants done with the drafts. */
@@ -231,6 +239,7 @@ export class Keeper {
     clearTimeout(this._timer);
     this._timer = 0;
     this.known.clear();
+    this.writer.doubt();
     this.rival = null;
     this._tried = null;
   }
@@ -255,12 +264,12 @@ export class Keeper {
   }
 
   /** The draft on the screen, where there is one. */
-  _own() {
+  _mine() {
     return this.kept && this._used && this.kept.worth ? this.kept.id : null;
   }
 
   /** Another tab has written the draft that is open here. */
-  _meet(rival) {
+  meet(rival) {
     this.rival = rival;
     this.tell('rival', [this.row(rival)]);
     return false;
@@ -268,10 +277,10 @@ export class Keeper {
 
   /** Looks whether the draft on the screen is still the one that was stored here. */
   _compare() {
-    const own = this._own();
+    const own = this._mine();
     if (!this.shelf || !this.known.has(own)) return;
     const isOther = (there) => there && there.writer !== this.me && there.revision !== this.known.get(own);
-    this.shelf.get(own).then((there) => isOther(there) && this._meet(there), () => {});
+    this.shelf.get(own).then((there) => isOther(there) && this.meet(there), () => {});
   }
 
   /** Asks other tabs what they have; what nobody has any more is let go. */
@@ -282,7 +291,7 @@ export class Keeper {
 
   /** Another tab has stored a draft, or removed all of them. */
   _hear({ stored, forgotten }) {
-    if (stored && stored === this._own()) this._compare();
+    if (stored && stored === this._mine()) this._compare();
     if (!forgotten) return;
     this.drop();
     this.tell('gone', []);

@@ -102,7 +102,7 @@ export async function rescue(root, language, keeper) {
     save(JSON.stringify(report, null, 2), name.replace(/[\\/:*?"<>|]/g, '_'), 'application/json');
     state.isSafe = true;
   };
-  const stored = keeper.store(kept);
+  const stored = keeper.writer.store(kept);
   const shell = document.createElement('div');
   shell.className = 'mount';
   shell.appendChild(panel);

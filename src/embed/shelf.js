@@ -8,13 +8,21 @@ const DRAFTS = 'drafts';
 // Drafts that are being opened, and which sitting has which draft on its screen.
 const MARKS = 'marks';
 const HOLDS = 'holds';
-const STORES = [DRAFTS, MARKS, HOLDS];
+// Which sitting has had which draft taken out of its hands by another that wrote it.
+const LOST = 'lost';
+const STORES = [DRAFTS, MARKS, HOLDS, LOST];
+const VERSION = 2; // LOST came with the second
+
+const lostBy = (sitting, draft) => `${sitting} ${draft}`;
 
 const settled = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+
+/** Ends a transaction with what was asked of it: the page may be gone, or busy, before it could hear the answers. */
+const commit = (transaction) => transaction.commit && transaction.commit();
 
 export class Shelf {
   constructor(name) {
@@ -33,12 +41,13 @@ export class Shelf {
   /** The database; null where there is none and nobody wants to write: looking for drafts leaves no trace. */
   async _begin(write) {
     // Where storage is forbidden, already this throws.
-    const request = indexedDB.open(this._name, 1);
+    const request = indexedDB.open(this._name, VERSION);
     let isMissing = false;
     request.onupgradeneeded = () => {
-      isMissing = !write;
+      const there = [...request.result.objectStoreNames];
+      isMissing = !write && !there.length;
       if (isMissing) request.transaction.abort();
-      else for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'id' });
+      else for (const store of STORES) if (!there.includes(store)) request.result.createObjectStore(store, { keyPath: 'id' });
     };
     const database = await settled(request).catch((error) => {
       if (isMissing) return null;
@@ -59,7 +68,15 @@ export class Shelf {
     this._opened = null;
   }
 
-  /** Runs `use(stores, answer)` within one transaction; what the answer holds, once all of it is on the disk. */
+  /** Makes the database where there is none, so that whoever stores something soon need not wait for that. */
+  prepare() {
+    this._open(true).catch(() => {});
+  }
+
+  /**
+   * Runs `use(stores, answer, transaction)` within one transaction; what the answer holds, once all of it is stored.
+   * Only drafts have to be on the disk by then.
+   */
   async _within(names, mode, use, again = true) {
     const write = mode === 'readwrite';
     const database = (await this._open(write)) || (write && (await this._open(write)));
@@ -67,7 +84,7 @@ export class Shelf {
     if (!database) return answer;
     let transaction;
     try {
-      transaction = database.transaction(names, mode, { durability: 'strict' });
+      transaction = database.transaction(names, mode, { durability: names.includes(DRAFTS) ? 'strict' : 'relaxed' });
     } catch (error) {
       // It was closed in the meantime, or is not whole.
       this._close(database);
@@ -86,7 +103,7 @@ export class Shelf {
    * those being opened; `holds`, which sitting has which draft.
    */
   async look() {
-    const { drafts = [], marks = [], holds = [] } = await this._within(STORES, 'readonly', (stores, answer) => {
+    const { drafts = [], marks = [], holds = [] } = await this._within([DRAFTS, MARKS, HOLDS], 'readonly', (stores, answer) => {
       const [drafts, marks, holds] = stores.map((store) => store.getAll());
       drafts.onsuccess = () => (answer.drafts = drafts.result);
       marks.onsuccess = () => (answer.marks = marks.result.map(({ id }) => id));
@@ -108,22 +125,54 @@ export class Shelf {
    * first has written. The answer is the record that is in the way, or undefined.
    */
   async put(record, mayReplace) {
-    const answer = await this._within([DRAFTS, HOLDS], 'readwrite', ([drafts, holds], answer) => {
-      drafts.get(record.id).onsuccess = ({ target: { result: there } }) => {
+    const { id, writer } = record;
+    const answer = await this._within([DRAFTS, HOLDS, LOST], 'readwrite', ([drafts, holds, lost], answer, transaction) => {
+      drafts.get(id).onsuccess = ({ target: { result: there } }) => {
         if (there && !mayReplace(there)) {
           answer.rival = there;
           return;
         }
         record.revision = ((there && there.revision) || 0) + 1;
         drafts.put(record);
-        holds.put({ id: record.writer, draft: record.id });
+        holds.put({ id: writer, draft: id });
+        if (there && there.writer !== writer) lost.put({ id: lostBy(there.writer, id) });
+        lost.delete(lostBy(writer, id));
+        commit(transaction);
       };
     });
     return answer.rival;
   }
 
+  /**
+   * Puts a record in the place of its writer's last one, if any, without looking; answers false, and does nothing,
+   * where somebody else has written or removed that since. A page that has its hands full, as with keys that come faster than
+   * it can draw, may not hear for a while what it has looked for.
+   */
+  async putAgain(record) {
+    const mine = lostBy(record.writer, record.id);
+    try {
+      await this._within([DRAFTS, HOLDS, LOST], 'readwrite', ([drafts, holds, lost], answer, transaction) => {
+        // Where it is there already, adding fails, and all of it is undone.
+        lost.add({ id: mine });
+        lost.delete(mine);
+        drafts.put(record);
+        holds.put({ id: record.writer, draft: record.id });
+        commit(transaction);
+      });
+      return true;
+    } catch (error) {
+      if (error.name === 'ConstraintError') return false;
+      throw error;
+    }
+  }
+
   remove(id) {
-    return this._within([DRAFTS], 'readwrite', ([drafts]) => drafts.delete(id));
+    return this._within([DRAFTS, LOST], 'readwrite', ([drafts, lost]) => {
+      drafts.get(id).onsuccess = ({ target: { result: there } }) => {
+        if (there) lost.put({ id: lostBy(there.writer, id) });
+      };
+      drafts.delete(id);
+    });
   }
 
   /** Notes that a sitting has a draft on its screen. */
@@ -136,8 +185,7 @@ export class Shelf {
     if (!this._opened) return Promise.resolve();
     return this._within([HOLDS], 'readwrite', ([holds], answer, transaction) => {
       holds.delete(sitting);
-      // The page may be gone before it could answer.
-      if (transaction.commit) transaction.commit();
+      commit(transaction);
     });
   }
 

@@ -7,19 +7,14 @@ import { save } from './save.js';
 export async function fulfil(keeper, what, id) {
   const { shelf } = keeper;
   const done = (doing) => inTime(doing, WORK_TIME);
-  const go = (known) => {
-    keeper.known.set(id, known);
-    keeper.rival = null;
-    keeper.touch(true);
-  };
   try {
     switch (what) {
       case 'opened':
         keeper.prove(id);
         // As it was shown: another tab may have written it since.
-        return go(keeper.seen.get(id));
+        return keeper.take(id, keeper.seen.get(id));
       case 'here':
-        return go(keeper.rival.revision);
+        return keeper.take(id, keeper.rival.revision);
       case 'both':
         keeper.rival = null;
         return keeper.touch(true);
@@ -34,7 +29,7 @@ export async function fulfil(keeper, what, id) {
         return await forget(keeper);
     }
   } catch (error) {
-    keeper.tell('cannot', [keeper.waits || error.name]);
+    keeper.tell('cannot', [keeper.writer.waits || error.name]);
   }
 }
 
@@ -52,13 +47,13 @@ async function list(keeper) {
 async function forget(keeper) {
   keeper.drop();
   const wait = (why) => {
-    keeper.wait(why, forgetting);
+    keeper.writer.wait(why, forgetting);
     keeper.tell('held-up', [why]);
   };
   const forgetting = keeper.shelf.forget(() => wait('blocked'));
   await inTime(forgetting, WORK_TIME).catch((error) => {
     if (error.name !== 'TimeoutError') throw error;
-    if (!keeper.waits) wait(error.name);
+    if (!keeper.writer.waits) wait(error.name);
   });
   await forgetting;
   keeper.tabs.say({ forgotten: true });

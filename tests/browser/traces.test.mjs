@@ -27,7 +27,7 @@ const holdOpen = (other) => other.see(() => new Promise((resolve) => {
 }));
 
 /** How much lies there, through the connection that is held open. */
-const lies = (other) => other.see(() => Promise.all(['drafts', 'marks', 'holds'].map((name) => new Promise((resolve) => {
+const lies = (other) => other.see(() => Promise.all(['drafts', 'marks', 'holds', 'lost'].map((name) => new Promise((resolve) => {
   window.database.transaction(name).objectStore(name).count().onsuccess = ({ target }) => resolve(target.result);
 }))));
 
@@ -73,7 +73,7 @@ journey('all traces', ({ browser, step }) => withSite({ pages: blank }, async ({
     await visitor.page.bringToFront();
     await forget(visitor);
     await visitor.told(/^草稿的内容已全部删除，但另一个标签页还占用着存储。关闭那个标签页/);
-    assert.deepEqual(await lies(other), [0, 0, 0], 'what lay there is gone at once');
+    assert.deepEqual(await lies(other), [0, 0, 0, 0], 'what lay there is gone at once');
     await visitor.act('hush');
     await visitor.fillCell(person, '15');
     await line(visitor, /^未能存在本机：另一个标签页占用着存储，关闭那个标签页就会存下。离开前下载数据$/);
