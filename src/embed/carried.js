@@ -9,9 +9,26 @@ export const DATA_ID = 'gongkai-report';
 /** A text as it may stand in a script element: its own end tag cannot come up in it. */
 export const asData = (json) => json.replace(/</g, '\\u003c');
 
+const isCode = ({ type, noModule }) => !noModule && /^(|module|text\/javascript)$/.test(type);
+
+/**
+ * Puts a block of our own in the place of another. It is the copy of a script that has run, as such a copy never runs
+ * again, whatever it says: Firefox takes each change of any other for code that a policy of trusted types has to allow.
+ */
+function ours(block) {
+  const run = Array.from(document.scripts).find(isCode);
+  if (!run) return block;
+  const own = run.cloneNode(false);
+  for (const name of own.getAttributeNames()) own.removeAttribute(name);
+  own.type = block.type;
+  block.replaceWith(own);
+  return own;
+}
+
 export class Carried {
   constructor(block) {
     this._block = block;
+    this._isOurs = false;
     this.text = block.textContent.trim();
     this.sheet = nameOf(this.text);
   }
@@ -19,23 +36,13 @@ export class Carried {
   /** Puts the report of a sitting that was kept into the block, or nothing where there is nothing to lose. */
   keep({ text, worth }) {
     const content = worth ? asData(text.split('\n', 1)[0]) : '';
-    this._putAside();
+    if (!this._isOurs) this._block = ours(this._block);
+    this._isOurs = true;
     if (worth) this._block.id = DATA_ID;
     else this._block.removeAttribute('id');
     // Through a node of text: a policy of trusted types takes the script's own text for code, which this is not.
     if (!this._block.firstChild) this._block.appendChild(document.createTextNode(''));
     this._block.firstChild.data = content;
-  }
-
-  /**
-   * Puts the block into a template in its place. It is saved with the page there as well, but is in no document, where
-   * Firefox reports each change of a script's text under such a policy, whatever the script's type.
-   */
-  _putAside() {
-    if (!this._block.isConnected) return;
-    const template = document.createElement('template');
-    this._block.replaceWith(template);
-    template.content.appendChild(this._block);
   }
 
   /**
@@ -53,8 +60,7 @@ export async function carriedBy(element) {
   if (document.readyState === 'loading' && !element.nextSibling) {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
-  const children = Array.from(element.children).flatMap((child) => [child, ...(child.content ? child.content.children : [])]);
-  const block = children.find(({ localName, type }) => localName === 'script' && type === 'application/json');
+  const block = Array.from(element.children).find(({ localName, type }) => localName === 'script' && type === 'application/json');
   return block ? new Carried(block) : null;
 }
 
