@@ -27,7 +27,7 @@ export class Keeper {
     this.me = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
     this.kept = null; // as of the last time: {id, organization, year, filled, worth, text}
     this.carried = null; // where the page itself carries the report
-    this.shelf = name ? new Shelf(name) : null;
+    this.shelf = name ? new Shelf(name, () => this.writer.doubt()) : null;
     this.tabs = new Tabs(name, this.me, () => this._mine(), (done) => this._hear(done));
     this.seen = new Map(); // the revisions of the drafts that were shown here
     this.known = new Map(); // the revisions of those that were opened or stored here

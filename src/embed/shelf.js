@@ -25,7 +25,9 @@ const settled = (request) =>
 const commit = (transaction) => transaction.commit && transaction.commit();
 
 export class Shelf {
-  constructor(name) {
+  /** `lost` is called when the database is closed by somebody who may remove or change it. */
+  constructor(name, lost) {
+    this._lost = lost;
     this._name = `gongkai-${name}`;
     this._opened = null;
   }
@@ -58,8 +60,14 @@ export class Shelf {
       return null;
     }
     // Whoever wants to remove it need not wait for us.
-    database.onversionchange = () => this._close(database);
-    database.onclose = () => (this._opened = null);
+    database.onversionchange = () => {
+      this._close(database);
+      this._lost();
+    };
+    database.onclose = () => {
+      this._opened = null;
+      this._lost();
+    };
     return database;
   }
 
@@ -132,7 +140,8 @@ export class Shelf {
           answer.rival = there;
           return;
         }
-        record.revision = ((there && there.revision) || 0) + 1;
+        // Where there is none, it may have been removed: the number is none that it has had.
+        record.revision = (there ? there.revision || 0 : Date.now()) + 1;
         drafts.put(record);
         holds.put({ id: writer, draft: id });
         if (there && there.writer !== writer) lost.put({ id: lostBy(there.writer, id) });

@@ -14,7 +14,8 @@ export class Writer {
     this._flying = 0; // how many writings have begun that the storage has not answered
     this._turn = Promise.resolve(); // fulfilled when what the storage was given is done
     this._next = null; // what it is given then: {kept, stored}
-    this._own = new Map(); // the revisions of what was written here, and by nobody else since, as far as is known
+    this._begun = new Set(); // what was ever written here
+    this._own = new Map(); // the revisions of what of it was written by nobody else since, as far as is known
   }
 
   /** Whether so much is on its way that one more would only make it later. */
@@ -41,7 +42,7 @@ export class Writer {
       if (newer) this.store(newer);
       return this._give(next.kept);
     });
-    this._turn = next.stored;
+    this._turn = next.stored.catch(() => {}); // where the widget fell when it was asked for what is newer
     return next.stored;
   }
 
@@ -110,10 +111,11 @@ export class Writer {
 
   /** Writes what nobody but this sitting has written, if at all; answers false where it may be in other hands by now. */
   async _writeAgain(record) {
-    const { shelf, me, known } = this._keeper;
+    const { shelf, me } = this._keeper;
     const { id } = record;
-    // The sheets of a sitting are called after it.
-    const isFresh = !known.has(id) && id.startsWith(`${me}.`);
+    // The sheets of a sitting are called after it, and nobody else has them before they are stored.
+    const isFresh = !this._begun.has(id) && id.startsWith(`${me}.`);
+    this._begun.add(id);
     if (!this._own.has(id) && !isFresh) return false;
     record.revision = (this._own.get(id) || 0) + 1;
     this._own.set(id, record.revision);

@@ -24,8 +24,9 @@ async function meetUnheard(first, second) {
   assert.deepEqual(await first.see(() => gongkai().report.requests.received.natural_person), 13);
 }
 
+const deaf = { prepare: (page) => page.evaluateOnNewDocument(() => delete window.BroadcastChannel) };
+
 journey('tabs that cannot talk', ({ browser }) => withSite({}, async ({ url }) => {
-  const deaf = { prepare: (page) => page.evaluateOnNewDocument(() => delete window.BroadcastChannel) };
   const first = await to(browser, url, deaf);
   await begin(first, '乙局', '2025', '11');
   const second = await to(browser, url, deaf);
@@ -48,6 +49,20 @@ journey('tabs that cannot talk', ({ browser }) => withSite({}, async ({ url }) =
   await write(first, '15');
   await settles(first, figure(15));
   await close(first, second, third);
+}));
+
+journey('a draft that another tab has removed and begun again', ({ browser }) => withSite({}, async ({ url }) => {
+  const first = await to(browser, url, deaf);
+  await begin(first, '乙局', '2025', '11');
+  const second = await to(browser, url, deaf);
+  await barSays(second, restored);
+  await second.act('draft-list');
+  await second.shows('.drafts-title', '本机草稿');
+  await second.act('draft-forget');
+  await second.act('draft-forget-now');
+  await second.told(/^本机草稿已全部删除/);
+  await meetUnheard(first, second);
+  await close(first, second);
 }));
 
 /** In a page: what others say is heard, and answered, only after `wake`. (What Chromium’s driver calls frozen does answer.) */
