@@ -139,7 +139,8 @@ install_std_source
 install_node_modules
 # Without --locked on purpose: with the newest versions it is known to build.
 install_program "$bindgen_dir" wasm-bindgen wasm-bindgen-cli "$bindgen_version"
-install_program "$trunk_dir" trunk trunk "$trunk_version" --locked
+# It fetches nothing, and needs nothing to fetch with.
+install_program "$trunk_dir" trunk trunk "$trunk_version" --locked --no-default-features
 case $level in
   build) ;;
   test) install_browsers; install_office ;;

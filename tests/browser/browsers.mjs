@@ -2,7 +2,7 @@
 // 2021, which the browsers of many offices are built on.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ export async function withBrowser({ launch }, use) {
     return await use(browser, downloads);
   } finally {
     await end(browser);
+    await keepStart(profile);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -61,7 +62,20 @@ function launchChromium(userDataDir, downloadPath, { args = [] } = {}) {
   });
 }
 
-function launchFirefox(userDataDir, downloadPath, { prefs = {} } = {}) {
+// What Firefox has worked out of itself at its first start, which takes it as long as all of the rest.
+const start = fileURLToPath(new URL('../../node_modules/.cache/firefox-start/', import.meta.url));
+
+/** Keeps it for the next ones; it is Firefox that sees whether it still fits. */
+async function keepStart(profile) {
+  const parts = ['startupCache', 'compatibility.ini'];
+  if (existsSync(start) || !parts.every((part) => existsSync(join(profile, part)))) return;
+  const partial = `${start.slice(0, -1)}.${process.pid}`; // renamed when whole: another run may look for it
+  for (const part of parts) await cp(join(profile, part), join(partial, part), { recursive: true });
+  await rename(partial, start).catch(() => rm(partial, { recursive: true }));
+}
+
+async function launchFirefox(userDataDir, downloadPath, { prefs = {} } = {}) {
+  if (existsSync(start)) await cp(start, userDataDir, { recursive: true });
   const executablePath = program(process.env.GONGKAI_FIREFOX ?? 'firefox-esr');
   return puppeteer.launch({
     browser: 'firefox',
