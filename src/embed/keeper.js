@@ -25,7 +25,7 @@ export class Keeper {
   /** `name` is the `draft` attribute; without it nothing is stored. */
   constructor(name) {
     this.me = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
-    this.kept = null; // as of the last time: {id, organization, year, filled, worth, text}
+    this.kept = null; // as of the last time: {id, organization, year, filled, worth, text, count}
     this.carried = null; // where the page itself carries the report
     this.shelf = name ? new Shelf(name, () => this.writer.doubt()) : null;
     this.tabs = new Tabs(name, this.me, () => this._mine(), (done) => this._hear(done));
@@ -37,6 +37,7 @@ export class Keeper {
     this._widget = null;
     this._timer = 0;
     this._since = 0; // when the first change was made that is not stored yet
+    this._count = 0; // how often something was kept
     this._isFirst = true; // whether the storage was given nothing yet
     this._used = false; // whether somebody has changed something, or goes on with a draft
     this._tried = null; // the draft that was opened last, until it is trusted
@@ -180,8 +181,8 @@ export class Keeper {
       this._since = Date.now();
       this._timer = setTimeout(() => this._storeSoon(), PATIENCE);
     }
-    // What is drawn first is not kept waiting.
-    const later = (store) => Promise.resolve().then(store);
+    // What is drawn first is not kept waiting. (Where the widget falls when it is asked, others tell of that.)
+    const later = (store) => void Promise.resolve().then(store).catch(() => {});
     if (this._isFirst && this._used) {
       // Looking what lies there takes longer than anything after it.
       this._isFirst = false;
@@ -239,7 +240,7 @@ export class Keeper {
     clearTimeout(this._timer);
     this._timer = 0;
     this.known.clear();
-    this.writer.doubt();
+    this.writer.drop();
     this.rival = null;
     this._tried = null;
   }
@@ -255,7 +256,8 @@ export class Keeper {
   /** Keeps what is on the screen: here, and in the page where that carries it. */
   _take() {
     const [id, organization, year, filled, worth, text] = this._widget.keep();
-    this.kept = { id, organization, year, filled, worth, text };
+    this._count += 1;
+    this.kept = { id, organization, year, filled, worth, text, count: this._count };
     if (this.carried) this.carried.keep(this.kept);
   }
 

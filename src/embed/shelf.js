@@ -8,12 +8,21 @@ const DRAFTS = 'drafts';
 // Drafts that are being opened, and which sitting has which draft on its screen.
 const MARKS = 'marks';
 const HOLDS = 'holds';
-// Which sitting has had which draft taken out of its hands by another that wrote it.
-const LOST = 'lost';
-const STORES = [DRAFTS, MARKS, HOLDS, LOST];
-const VERSION = 2; // LOST came with the second
+// Which sitting has which draft in its hands, and which has lost it to another that wrote or removed it: of the two only
+// one can be there.
+const HANDS = 'hands';
+const VERSION = 2; // HANDS came with the second
 
-const lostBy = (sitting, draft) => `${sitting} ${draft}`;
+const STORES = [DRAFTS, MARKS, HOLDS, HANDS];
+
+const inHand = (sitting, draft) => ({ id: `${sitting} ${draft}`, of: `${sitting} ${draft}` });
+const lost = (sitting, draft) => ({ id: `lost ${sitting} ${draft}`, of: `${sitting} ${draft}` });
+
+/** Takes a draft out of the hands of a sitting. */
+function take(hands, sitting, draft) {
+  hands.delete(inHand(sitting, draft).id);
+  hands.put(lost(sitting, draft));
+}
 
 const settled = (request) =>
   new Promise((resolve, reject) => {
@@ -48,8 +57,14 @@ export class Shelf {
     request.onupgradeneeded = () => {
       const there = [...request.result.objectStoreNames];
       isMissing = !write && !there.length;
-      if (isMissing) request.transaction.abort();
-      else for (const store of STORES) if (!there.includes(store)) request.result.createObjectStore(store, { keyPath: 'id' });
+      if (isMissing) {
+        request.transaction.abort();
+        return;
+      }
+      for (const store of STORES.filter((store) => !there.includes(store))) {
+        const made = request.result.createObjectStore(store, { keyPath: 'id' });
+        if (store === HANDS) made.createIndex('of', 'of', { unique: true });
+      }
     };
     const database = await settled(request).catch((error) => {
       if (isMissing) return null;
@@ -100,8 +115,11 @@ export class Shelf {
       throw error;
     }
     return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve(answer);
-      transaction.onabort = () => reject(transaction.error || new Error('aborted'));
+      // Firefox completes what was committed early, whatever of it has failed, unless it was the last.
+      let failed = null;
+      transaction.onerror = ({ target }) => (failed = failed || target.error);
+      transaction.oncomplete = () => (failed ? reject(failed) : resolve(answer));
+      transaction.onabort = () => reject(failed || transaction.error || new Error('aborted'));
       use(names.map((name) => transaction.objectStore(name)), answer, transaction);
     });
   }
@@ -128,24 +146,21 @@ export class Shelf {
   }
 
   /**
-   * Puts a record in the place of the one that `mayReplace`, counting its revision, and notes that its writer holds
-   * it. Looking and writing are one transaction, so that of two who write at the same time the second sees what the
+   * Puts a record in the place of the one that `mayReplace`, and notes that its writer holds it. Looking and writing are one transaction, so that of two who write at the same time the second sees what the
    * first has written. The answer is the record that is in the way, or undefined.
    */
   async put(record, mayReplace) {
     const { id, writer } = record;
-    const answer = await this._within([DRAFTS, HOLDS, LOST], 'readwrite', ([drafts, holds, lost], answer, transaction) => {
+    const answer = await this._within([DRAFTS, HOLDS, HANDS], 'readwrite', ([drafts, holds, hands], answer, transaction) => {
       drafts.get(id).onsuccess = ({ target: { result: there } }) => {
         if (there && !mayReplace(there)) {
           answer.rival = there;
           return;
         }
-        // Where there is none, it may have been removed: the number is none that it has had.
-        record.revision = (there ? there.revision || 0 : Date.now()) + 1;
         drafts.put(record);
         holds.put({ id: writer, draft: id });
-        if (there && there.writer !== writer) lost.put({ id: lostBy(there.writer, id) });
-        lost.delete(lostBy(writer, id));
+        if (there && there.writer !== writer) take(hands, there.writer, id);
+        hands.delete(lost(writer, id).id);
         commit(transaction);
       };
     });
@@ -154,33 +169,32 @@ export class Shelf {
 
   /**
    * Puts a record in the place of its writer's last one, if any, without looking; answers false, and does nothing,
-   * where somebody else has written or removed that since. A page that has its hands full, as with keys that come faster than
-   * it can draw, may not hear for a while what it has looked for.
+   * where somebody else has written or removed that since. A page that has its hands full, as with keys that come faster
+   * than it can draw, may not hear for a while what it has looked for.
    */
   async putAgain(record) {
-    const mine = lostBy(record.writer, record.id);
+    const { id, writer } = record;
     try {
-      await this._within([DRAFTS, HOLDS, LOST], 'readwrite', ([drafts, holds, lost], answer, transaction) => {
-        // Where it is there already, adding fails, and all of it is undone.
-        lost.add({ id: mine });
-        lost.delete(mine);
+      await this._within([DRAFTS, HOLDS, HANDS], 'readwrite', ([drafts, holds, hands], answer, transaction) => {
         drafts.put(record);
-        holds.put({ id: record.writer, draft: record.id });
+        holds.put({ id: writer, draft: id });
+        // Fails where it was lost, and with it all of the transaction; in Firefox only because it is the last.
+        hands.put(inHand(writer, id));
         commit(transaction);
-      });
+      }, false);
       return true;
     } catch (error) {
-      if (error.name === 'ConstraintError') return false;
+      if (error.name === 'ConstraintError' || error.name === 'InvalidStateError') return false;
       throw error;
     }
   }
 
   remove(id) {
-    return this._within([DRAFTS, LOST], 'readwrite', ([drafts, lost]) => {
+    return this._within([DRAFTS, HANDS], 'readwrite', ([drafts, hands]) => {
       drafts.get(id).onsuccess = ({ target: { result: there } }) => {
-        if (there) lost.put({ id: lostBy(there.writer, id) });
+        if (there && there.writer) take(hands, there.writer, id);
+        drafts.delete(id);
       };
-      drafts.delete(id);
     });
   }
 
@@ -218,5 +232,6 @@ export class Shelf {
     const request = indexedDB.deleteDatabase(this._name);
     request.onblocked = heldUp;
     await settled(request);
+    this._lost();
   }
 }

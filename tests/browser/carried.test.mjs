@@ -1,9 +1,10 @@
 // The page carries the report within itself: a copy that it writes of itself, a page that the browser or another
 // program has saved, and what a host has written into the tag.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { browsers } from './browsers.mjs';
 import { settles } from './drafts.mjs';
 import { eventually, journey, saved, Visitor } from './journey.mjs';
 import { withLoneFile, withSite } from './site.mjs';
@@ -170,6 +171,22 @@ for (const way of Object.keys(ways)) {
     await other.leave();
   }));
 }
+
+// “HTML only” writes the file as it once was, with nothing of what was filled in. For Chromium all files on this computer
+// are of one site, so that the draft is there; Firefox keeps each file's apart.
+journey('a page that is saved, its HTML only', ({ browser }) => withLoneFile(async (address) => {
+  const visitor = await to(browser, address);
+  await begin(visitor);
+  await settles(visitor, ['"natural_person":12']);
+  const report = await visitor.report();
+  await visitor.leave();
+  const path = join(dirname(fileURLToPath(address)), '另存为 仅 HTML.html');
+  await copyFile(fileURLToPath(address), path);
+  const other = await to(browser, pathToFileURL(path).href);
+  await bar(other, /^已恢复本机草稿：乙局 2025年/);
+  assert.deepEqual(await other.report(), report);
+  await other.leave();
+}), browsers.filter(({ name }) => name !== 'Firefox'));
 
 const page = (block) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="embed/gongkai.classic.js"></script>
 <gongkai-report draft="gongkai">正在载入<script type="application/json">

@@ -41,7 +41,7 @@ const overwrite = (visitor) => visitor.see(() => new Promise((resolve) => {
   indexedDB.open('gongkai-gongkai').onsuccess = ({ target: { result: database } }) => {
     const transaction = database.transaction('drafts', 'readwrite');
     const drafts = transaction.objectStore('drafts');
-    drafts.getAll().onsuccess = ({ target: { result: [draft] } }) => drafts.put({ ...draft, writer: 'another', revision: draft.revision + 1 });
+    drafts.getAll().onsuccess = ({ target: { result: [draft] } }) => drafts.put({ ...draft, writer: 'another', revision: 'another 1' });
     transaction.oncomplete = () => resolve(database.close());
   };
 })).then(() => visitor.see(() => document.dispatchEvent(new Event('visibilitychange'))));

@@ -51,6 +51,30 @@ journey('tabs that cannot talk', ({ browser }) => withSite({}, async ({ url }) =
   await close(first, second, third);
 }));
 
+/** Something is changed in a tab that nobody has turned to. */
+const writeUnseen = (visitor, figure) => visitor.see((id, figure) => {
+  const field = drawn(`input[data-cell="${id}"]`);
+  field.value = figure;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}, person, figure);
+
+journey('tabs that nobody turns to', ({ browser }) => withSite({}, async ({ url }) => {
+  const first = await to(browser, url, deaf);
+  await begin(first, '乙局', '2025', '11');
+  const second = await to(browser, url, deaf);
+  await barSays(second, restored);
+  await writeUnseen(second, '12');
+  await settles(second, figure(12));
+  for (const [other, number] of [[first, 13], [second, 14], [first, 15]]) {
+    await writeUnseen(other, String(number));
+    await barSays(other, rival);
+    assert.equal(await count(other, ['"requests"', ...figure(number - 1)]), 1, 'what has been stored is there');
+    await other.see(() => drawn('[data-action="draft-here"]').click());
+    await settles(other, figure(number));
+  }
+  await close(first, second);
+}));
+
 journey('a draft that another tab has removed and begun again', ({ browser }) => withSite({}, async ({ url }) => {
   const first = await to(browser, url, deaf);
   await begin(first, '乙局', '2025', '11');

@@ -27,7 +27,7 @@ const holdOpen = (other) => other.see(() => new Promise((resolve) => {
 }));
 
 /** How much lies there, through the connection that is held open. */
-const lies = (other) => other.see(() => Promise.all(['drafts', 'marks', 'holds', 'lost'].map((name) => new Promise((resolve) => {
+const lies = (other) => other.see(() => Promise.all(['drafts', 'marks', 'holds', 'hands'].map((name) => new Promise((resolve) => {
   window.database.transaction(name).objectStore(name).count().onsuccess = ({ target }) => resolve(target.result);
 }))));
 
