@@ -157,8 +157,7 @@ export function define(load, css) {
       const restored = isRestored ? draft : null;
       this._keeper.begin(this._widget, found, restored);
       if (isTyped) this._keeper.touch(true);
-      const isField = ({ localName }) => /^(input|select|textarea)$/.test(localName);
-      mount.addEventListener('focusin', ({ target }) => isField(target) && !this.readonly && this._keeper.expect());
+      mount.addEventListener('focusin', ({ target }) => !this.readonly && target.matches('input, select, textarea') && this._keeper.expect());
       this._resolve(this);
       this._emit('ready');
       heedStyles(this);

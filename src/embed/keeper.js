@@ -220,6 +220,7 @@ export class Keeper {
     this.known.set(id, revision);
     this.tabs.say({ stored: id });
     this.tell('stored', [time]);
+    return true;
   }
 
   /** Goes on with a draft as it is in that revision. */

@@ -146,8 +146,9 @@ export class Shelf {
   }
 
   /**
-   * Puts a record in the place of the one that `mayReplace`, and notes that its writer holds it. Looking and writing are one transaction, so that of two who write at the same time the second sees what the
-   * first has written. The answer is the record that is in the way, or undefined.
+   * Puts a record in the place of the one that `mayReplace`, and notes that its writer holds it. Looking and writing are
+   * one transaction, so that of two who write at the same time the second sees what the first has written. The answer
+   * is the record that is in the way, or undefined.
    */
   async put(record, mayReplace) {
     const { id, writer } = record;

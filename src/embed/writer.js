@@ -134,7 +134,7 @@ export class Writer {
     if (!this._begun.has(id) && id.startsWith(`${me}.`)) this._own.add(id);
     this._begun.add(id);
     if (this._own.has(id)) {
-      if (await shelf.putAgain(record)) return this._isStored(record);
+      if (await shelf.putAgain(record)) return this._keeper.isStored(record);
       this._own.delete(id);
       // What was given after it looks for itself.
       const last = this._given.get(id);
@@ -145,11 +145,6 @@ export class Writer {
     const rival = await shelf.put(record, (there) => there.writer === me || there.revision === known.get(id));
     if (rival) return this._keeper.meet(rival);
     if (doubts === this._doubts) this._own.add(id);
-    return this._isStored(record);
-  }
-
-  _isStored(record) {
-    this._keeper.isStored(record);
-    return true;
+    return this._keeper.isStored(record);
   }
 }
